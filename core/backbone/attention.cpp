@@ -1,0 +1,74 @@
+#include "core/backbone/attention.h"
+
+#include <ATen/ATen.h>
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace aim {
+
+namespace {
+
+// Queries a block: small enough that a block's scores stay in cache, large enough for the matrix units.
+constexpr std::int64_t kQueryBlock = 128;
+
+}  // namespace
+
+at::Tensor causal_mask(std::int64_t n, std::int64_t window, at::Device device) {
+    const auto minus_infinity = -std::numeric_limits<double>::infinity();
+    const auto options = at::TensorOptions().dtype(at::kFloat).device(device);
+    auto mask = at::full({n, n}, minus_infinity, options).triu_(1);
+    if (window > 0 && window < n)
+        mask = mask + at::full({n, n}, minus_infinity, options).tril_(-window);
+    return mask;
+}
+
+at::Tensor batched_attention(const at::Tensor& q, const at::Tensor& k, const at::Tensor& v,
+                             const at::Tensor& mask) {
+    const auto batch = q.size(0), heads = q.size(1), n = q.size(2), dim = q.size(3);
+    const auto kv_heads = k.size(1), group = heads / kv_heads;
+    // The queries that share a key head stand below each other, so that keys are not repeated.
+    const auto scaled = (q * (1.0 / std::sqrt(static_cast<double>(dim))))
+                            .reshape({batch * kv_heads, group * n, dim});
+    auto scores = at::bmm(scaled, k.reshape({batch * kv_heads, n, dim}).transpose(1, 2));
+    if (mask.defined())
+        scores = (scores.view({batch * kv_heads * group, n, n}) + mask.to(scores.scalar_type()))
+                     .view({batch * kv_heads, group * n, n});
+    const auto weights = at::softmax(scores, -1);
+    const auto out = at::bmm(weights.to(v.scalar_type()), v.reshape({batch * kv_heads, n, dim}));
+    return out.view({batch, heads, n, dim}).transpose(1, 2).reshape({batch, n, heads * dim});
+}
+
+at::Tensor cached_attention(const at::Tensor& q, const at::Tensor& k, const at::Tensor& v,
+                            std::int64_t window) {
+    const auto heads = q.size(0), n = q.size(1), dim = q.size(2);
+    const auto kv_heads = k.size(0), length = k.size(1), group = heads / kv_heads;
+    const auto past = length - n;
+    const auto scaled = q * (1.0 / std::sqrt(static_cast<double>(dim)));
+    auto out = at::empty({heads, n, dim}, q.options());
+    for (std::int64_t begin = 0; begin < n; begin += kQueryBlock) {
+        const auto rows = std::min(kQueryBlock, n - begin);
+        // Nothing behind the block's last query and nothing before its first one's window is computed.
+        const auto last = past + begin + rows;
+        const auto first = window > 0 ? std::max<std::int64_t>(0, past + begin + 1 - window) : 0;
+        const auto seen = last - first;
+        const auto queries =
+            scaled.narrow(1, begin, rows).reshape({kv_heads, group * rows, dim});
+        auto scores = at::bmm(queries, k.narrow(1, first, seen).transpose(1, 2));
+        if (rows > 1 || (window > 0 && seen > window)) {
+            auto view = scores.view({heads, rows, seen});
+            const auto options = at::TensorOptions().dtype(at::kLong).device(q.device());
+            const auto query_at = at::arange(past + begin, last, options).unsqueeze(1);
+            const auto key_at = at::arange(first, last, options).unsqueeze(0);
+            auto hidden = key_at > query_at;
+            if (window > 0) hidden = hidden.logical_or(key_at + window <= query_at);
+            view.masked_fill_(hidden, -std::numeric_limits<double>::infinity());
+        }
+        const auto weights = at::softmax(scores, -1);
+        const auto part = at::bmm(weights, v.narrow(1, first, seen));
+        out.narrow(1, begin, rows).copy_(part.view({heads, rows, dim}));
+    }
+    return out.transpose(0, 1).reshape({n, heads * dim});
+}
+
+}  // namespace aim

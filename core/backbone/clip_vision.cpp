@@ -1,0 +1,64 @@
+#include "core/backbone/clip_vision.h"
+
+#include "core/base/error.h"
+
+#include <ATen/ATen.h>
+
+namespace aim {
+
+ClipVision::ClipVision(VisionConfig config, const TensorSource& tensors, std::int64_t layers_used)
+    : config_(std::move(config)),
+      encoder_(config_, layers_used < 0 ? config_.layers : layers_used, tensors) {
+    const auto d = config_.hidden_size, side = config_.image_size / config_.patch_size;
+    class_embedding_ = tensors("embeddings.class_embedding", {d});
+    patch_embedding_ = tensors("embeddings.patch_embedding.weight",
+                               {d, config_.channels, config_.patch_size, config_.patch_size});
+    position_embedding_ = tensors("embeddings.position_embedding.weight", {side * side + 1, d});
+    pre_norm_ = tensors("pre_layrnorm.weight", {d});
+    pre_norm_bias_ = tensors("pre_layrnorm.bias", {d});
+    if (layers_used < 0) {
+        post_norm_ = tensors("post_layernorm.weight", {d});
+        post_norm_bias_ = tensors("post_layernorm.bias", {d});
+    }
+}
+
+at::Tensor ClipVision::forward(const at::Tensor& pixels, std::int64_t layer) const {
+    return forward(pixels, std::vector<std::int64_t>{layer}).front();
+}
+
+std::vector<at::Tensor> ClipVision::forward(const at::Tensor& pixels,
+                                            const std::vector<std::int64_t>& layers) const {
+    const auto size = config_.image_size, d = config_.hidden_size;
+    if (pixels.dim() != 4 || pixels.size(1) != config_.channels || pixels.size(2) != size ||
+        pixels.size(3) != size)
+        throw Error(ErrorCode::Mismatch, "The vision tower takes pictures of " + std::to_string(size) +
+                                             " x " + std::to_string(size) +
+                                             " pixels; what it was given has another size.");
+    std::vector<std::int64_t> states;
+    for (const auto layer : layers) states.push_back(hidden_state_index(layer, config_.layers));
+    const auto patches = at::linear(cut_patches(pixels.to(patch_embedding_.options()), config_.patch_size),
+                                    patch_embedding_.view({d, -1}));
+    const auto tokens =
+        at::cat({class_embedding_.to(patches.scalar_type()).expand({pixels.size(0), 1, d}), patches}, 1);
+    const auto x = at::layer_norm(tokens + position_embedding_, {d}, pre_norm_, pre_norm_bias_,
+                                  config_.layer_norm_eps);
+    return encoder_.forward(x, states);
+}
+
+std::vector<std::pair<std::string, at::Tensor>> ClipVision::named_parameters() const {
+    std::vector<std::pair<std::string, at::Tensor>> out{
+        {"embeddings.class_embedding", class_embedding_},
+        {"embeddings.patch_embedding.weight", patch_embedding_},
+        {"embeddings.position_embedding.weight", position_embedding_},
+        {"pre_layrnorm.weight", pre_norm_},
+        {"pre_layrnorm.bias", pre_norm_bias_}};
+    const auto layers = encoder_.named_parameters();
+    out.insert(out.end(), layers.begin(), layers.end());
+    if (post_norm_.defined()) {
+        out.emplace_back("post_layernorm.weight", post_norm_);
+        out.emplace_back("post_layernorm.bias", post_norm_bias_);
+    }
+    return out;
+}
+
+}  // namespace aim

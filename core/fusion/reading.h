@@ -1,0 +1,40 @@
+// The frozen backbone reads one demonstration alone; its states over the text become fused tokens.
+#pragma once
+
+#include "core/fusion/projector.h"
+
+#include <stop_token>
+#include <vector>
+
+namespace aim {
+
+struct DemonstrationReading {
+    Prompt prompt;
+    std::vector<std::int64_t> positions;  // text positions in prompt.ids
+    at::Tensor hidden_states;             // [positions, d], after the final norm
+};
+
+DemonstrationReading read_demonstration(const Backbone& backbone, const Image& image,
+                                        const std::string& question, const std::string& answer,
+                                        Span span, std::stop_token stop = {});
+DemonstrationReading read_demonstration(const Backbone& backbone, ProcessedImage image,
+                                        const std::string& question, const std::string& answer,
+                                        Span span, std::stop_token stop = {});
+// Hidden states of several demonstrations in one batched pass (precompute, training).
+std::vector<at::Tensor> read_batch(const Backbone& backbone,
+                                   const std::vector<const Image*>& images,
+                                   const std::vector<std::pair<std::string, std::string>>& texts,
+                                   Span span);
+
+// The zero-shot prompt of the query with `fused` ([f_i, d] each, in order) inserted before the
+// query's picture block (design: Fused tokens, 4).
+struct SplicedPrompt {
+    at::Tensor embeds;     // [n, d]
+    at::Tensor positions;  // [axes, n]
+    std::int64_t inserted_at = 0;
+    std::int64_t fused_tokens = 0;
+};
+SplicedPrompt splice(const Backbone& backbone, const Prompt& query,
+                     const std::vector<at::Tensor>& fused);
+
+}  // namespace aim

@@ -1,0 +1,50 @@
+// What every method returns for a query, and what it cost. Plain values: the window and the exports
+// read them too.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace aim {
+
+struct ContextTokens {  // of the prompt, before anything is generated
+    std::int64_t text = 0, image = 0, fused = 0;
+    std::int64_t total() const { return text + image + fused; }
+};
+
+struct AnswerTiming {   // milliseconds
+    double encode = 0;  // vision tower, and reading demonstrations that were not fused before
+    double prefill = 0;
+    double first_token = 0;  // from the start of the method to its first token
+    double decode = 0;
+    double total = 0;
+};
+
+// A stretch of the prompt, so that a person can see exactly what the model was given.
+struct PromptSegment {
+    enum class Kind { Text, Image, Fused };
+    Kind kind = Kind::Text;
+    std::string text;  // the text; for Image and Fused a name to show
+    std::int64_t tokens = 0;
+    std::int64_t demonstration = 0;  // id it belongs to; 0: the query or the template
+};
+
+struct MethodAnswer {
+    std::string method;
+    std::string text;
+    std::vector<std::int64_t> token_ids;
+    std::vector<std::int64_t> demonstrations;  // ids, in the order shown
+    ContextTokens context;
+    AnswerTiming timing;
+    bool warm = false;  // every fused token (or cached prefix) was there already
+    std::int64_t kv_bytes = 0;
+    std::int64_t peak_bytes = 0;  // resident memory above what the idle model takes
+    std::optional<double> score;  // 0..1 against the reference, if there is one
+    std::vector<PromptSegment> prompt;
+    std::string
+        error;  // a sentence, when the method could not answer; the other fields are then empty
+};
+
+}  // namespace aim

@@ -1,0 +1,71 @@
+// A way of answering a query from demonstrations. One file per method; `method_names()` lists them.
+#pragma once
+
+#include "core/fusion/reading.h"
+#include "core/generation/generate.h"
+#include "core/methods/answer.h"
+
+#include <functional>
+#include <memory>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace aim {
+
+// A demonstration as methods see it. Pictures are decoded only by the methods that look at them.
+struct Demonstration {
+    std::int64_t id = 0;  // 0 or negative: not in a gallery (episodes)
+    std::string question, answer, label;
+    std::string content_key;  // SHA-256 over picture, question, answer, span: what caches go by
+    std::function<Image()> load_image;
+};
+
+struct Query {
+    Image image;
+    std::string question;
+};
+
+// What a method works with. One thread.
+class MethodContext {
+public:
+    virtual ~MethodContext() = default;
+    virtual const Backbone& backbone() = 0;
+    // Throws Usage when no projector is loaded.
+    virtual const Projector& projector() = 0;
+    // [tokens, d]; from the store when it is there, else read now (and stored). `warm` is cleared
+    // then.
+    virtual at::Tensor fused_tokens(const Demonstration& demonstration, bool& warm) = 0;
+    virtual at::Tensor fused_tokens_uncached(const Image& image, const std::string& question,
+                                             const std::string& answer) = 0;
+    // Unit vector over the vision tower's patches; cached by content.
+    virtual at::Tensor image_signature(const Demonstration& demonstration) = 0;
+    virtual const ProcessedImage& processed(const Image& image, int pictures_in_prompt) = 0;
+    // Caches of prompt prefixes, by key; the method decides what a key is. nullptr: none yet.
+    virtual const KvCache* prefix(const std::string& key) = 0;
+    virtual void keep_prefix(const std::string& key, KvCache cache) = 0;
+};
+
+struct MethodRequest {
+    const Query& query;
+    const std::vector<Demonstration>& demonstrations;  // selected, in order
+    SamplingOptions sampling;
+    std::uint64_t seed = 0;  // for the controls' permutations
+    TextCallback on_text;
+    std::stop_token stop;
+};
+
+class Method {
+public:
+    virtual ~Method() = default;
+    virtual std::string name() const = 0;
+    virtual bool needs_projector() const { return false; }
+    virtual bool uses_demonstrations() const { return true; }
+    // Fills everything but score and peak_bytes.
+    virtual MethodAnswer answer(const MethodRequest& request, MethodContext& context) const = 0;
+};
+
+// Throws Usage naming the known methods.
+std::unique_ptr<const Method> make_method(const std::string& name);
+
+}  // namespace aim

@@ -1,0 +1,15 @@
+// The methods' names without their implementations (contract: design, Methods).
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace aim {
+
+// zero-shot, aim, icl, text-icl, nearest, majority, copy-last, icl-random-labels,
+// aim-shuffled-images
+const std::vector<std::string>& method_names();
+bool method_needs_projector(const std::string& name);
+bool method_uses_demonstrations(const std::string& name);
+
+}  // namespace aim
