@@ -3,7 +3,7 @@
 file(WRITE ${CMAKE_BINARY_DIR}/pch/torch_pch.cpp "// Only here to own the precompiled header.\n")
 add_library(aim_torch_pch OBJECT ${CMAKE_BINARY_DIR}/pch/torch_pch.cpp)
 target_link_libraries(aim_torch_pch PRIVATE aim_options aim_torch)
-target_precompile_headers(aim_torch_pch PRIVATE <torch/torch.h>)
+target_precompile_headers(aim_torch_pch PRIVATE <ATen/ATen.h>)
 
 # aim_use_torch(target): link LibTorch and take the shared precompiled header.
 function(aim_use_torch target scope)
