@@ -1,0 +1,228 @@
+#include "core/text/jinja/evaluator.h"
+#include "core/text/jinja/lexer.h"
+#include "core/text/utf8.h"
+
+#include <algorithm>
+
+namespace aim::jinja {
+
+using Kind = Expression::Kind;
+
+Value Evaluator::evaluate(const Expression& e) {
+    const Deeper deeper(depth_);
+    spend();
+    return evaluate_here(e);
+}
+
+Value Evaluator::evaluate_here(const Expression& e) {
+    const auto child = [&](std::size_t i) { return evaluate(*e.children[i]); };
+    switch (e.kind) {
+        case Kind::Constant:
+            return e.value;
+        case Kind::Name:
+            return lookup(e.name);
+        case Kind::List:
+        case Kind::Tuple: {
+            List out;
+            for (const auto& item : e.children) out.push_back(evaluate(*item));
+            return Value::list(std::move(out), e.kind == Kind::Tuple);
+        }
+        case Kind::Dict: {
+            Dict out;
+            for (std::size_t i = 0; i + 1 < e.children.size(); i += 2) {
+                const std::string key = child(i).str();
+                Value value = child(i + 1);
+                const auto it = std::find_if(out.begin(), out.end(),
+                                             [&](const auto& f) { return f.first == key; });
+                if (it != out.end())
+                    it->second = std::move(value);
+                else
+                    out.emplace_back(key, std::move(value));
+            }
+            return Value::dict(std::move(out));
+        }
+        case Kind::Attribute:
+            return attribute(child(0), e.name);
+        case Kind::Item: {
+            const Value of = child(0);
+            return item(of, child(1));
+        }
+        case Kind::Slice:
+            return sliced(e);
+        case Kind::Call: {
+            const Value function = child(0);
+            if (function.is_undefined()) fail("'" + function.undefined_name() + "' is undefined");
+            if (!function.is_function())
+                fail(std::string("'") + function.type_name() + "' cannot be called");
+            const Value result = function.callable().call(call_of(e, 1));
+            spend(result.is_string() ? result.text().size() : 0);
+            return result;
+        }
+        case Kind::Filter:
+            return filtered(e, child(0));
+        case Kind::Test: {
+            const Value of = child(0);
+            return Value::of(apply_test(e.name, of, call_of(e, 1)));
+        }
+        case Kind::Not:
+            return Value::of(!child(0).truth());
+        case Kind::Negative:
+            return arithmetic("-", Value::of(std::int64_t{0}), child(0));
+        case Kind::Positive:
+            return child(0);
+        case Kind::Arithmetic: {
+            const Value left = child(0);
+            Value out = arithmetic(e.name, left, child(1));
+            spend(out.is_string() ? out.text().size()
+                  : out.is_list() ? out.items().size() * 16
+                                  : 0);
+            return out;
+        }
+        case Kind::Concat: {
+            std::string out;
+            for (const auto& part : e.children) {
+                out += evaluate(*part).str();
+                check_text(out.size());
+            }
+            spend(out.size());
+            return Value::of(std::move(out));
+        }
+        case Kind::Compare:
+            return compare_chain(e);
+        case Kind::And: {
+            Value left = child(0);
+            return left.truth() ? child(1) : left;
+        }
+        case Kind::Or: {
+            Value left = child(0);
+            return left.truth() ? left : child(1);
+        }
+        case Kind::Choice:
+            if (child(1).truth()) return child(0);
+            return e.children[2] ? child(2) : Value::undefined("the inline if without else");
+    }
+    return {};
+}
+
+Value Evaluator::compare_chain(const Expression& e) {
+    Value left = evaluate(*e.children[0]);
+    for (std::size_t i = 0; i < e.operators.size(); ++i) {
+        Value right = evaluate(*e.children[i + 1]);
+        const std::string& op = e.operators[i];
+        bool holds = false;
+        if (op == "==")
+            holds = equal(left, right);
+        else if (op == "!=")
+            holds = !equal(left, right);
+        else if (op == "in")
+            holds = contains(right, left);
+        else if (op == "not in")
+            holds = !contains(right, left);
+        else {
+            const int order = compare(left, right);
+            holds = op == "<"    ? order < 0
+                    : op == "<=" ? order <= 0
+                    : op == ">"  ? order > 0
+                                 : order >= 0;
+        }
+        if (!holds) return Value::of(false);
+        left = std::move(right);
+    }
+    return Value::of(true);
+}
+
+Value Evaluator::attribute(const Value& of, const std::string& name) const {
+    if (of.is_undefined()) fail("'" + of.undefined_name() + "' is undefined");
+    // As the sandbox has it: nothing private; a method before a key.
+    if (!name.starts_with("_"))
+        if (Value method = method_of(of, name); !method.is_undefined()) return method;
+    if (of.is_dict() || of.is_namespace())
+        if (const Value* value = of.find(name)) return *value;
+    return Value::undefined(name);
+}
+
+Value Evaluator::item(const Value& of, const Value& key) const {
+    if (of.is_undefined()) fail("'" + of.undefined_name() + "' is undefined");
+    if (key.is_string()) {
+        if (of.is_dict())
+            if (const Value* value = of.find(key.text())) return *value;
+        return attribute(of, key.text());
+    }
+    if (!key.is_int() && !key.is_bool()) return Value::undefined(key.str());
+    std::int64_t index = key.integer();
+    if (of.is_list()) {
+        const auto n = static_cast<std::int64_t>(of.items().size());
+        if (index < 0) index += n;
+        return index >= 0 && index < n ? of.items()[static_cast<std::size_t>(index)]
+                                       : Value::undefined(key.str());
+    }
+    if (of.is_string()) {
+        const List characters = of.walk();
+        const auto n = static_cast<std::int64_t>(characters.size());
+        if (index < 0) index += n;
+        return index >= 0 && index < n ? characters[static_cast<std::size_t>(index)]
+                                       : Value::undefined(key.str());
+    }
+    if (of.is_dict())
+        if (const Value* value = of.find(key.str())) return *value;
+    return Value::undefined(key.str());
+}
+
+// Python's slice.indices.
+Value Evaluator::sliced(const Expression& e) {
+    const Value of = evaluate(*e.children[0]);
+    if (!of.is_list() && !of.is_string())
+        fail(std::string("'") + of.type_name() + "' cannot be sliced");
+    const List items = of.walk();
+    const auto n = static_cast<std::int64_t>(items.size());
+    const auto part = [&](std::size_t i, std::int64_t otherwise) {
+        if (!e.children[i]) return otherwise;
+        const Value value = evaluate(*e.children[i]);
+        if (value.is_none()) return otherwise;
+        if (!value.is_int() && !value.is_bool()) fail("slice indices must be whole numbers");
+        return value.integer();
+    };
+    const std::int64_t step = part(3, 1);
+    if (step == 0) fail("a slice's step is zero");
+    const auto bound = [&](std::size_t i, std::int64_t otherwise) {
+        if (!e.children[i]) return otherwise;
+        std::int64_t at = part(i, otherwise);
+        if (at < 0 && at != otherwise) at = std::max(at + n, std::int64_t{step < 0 ? -1 : 0});
+        return std::min(at, step < 0 ? n - 1 : n);
+    };
+    const std::int64_t begin = bound(1, step < 0 ? n - 1 : 0);
+    const std::int64_t end = bound(2, step < 0 ? -1 : n);
+    List out;
+    if (step > 0)
+        for (std::int64_t i = begin; i<end; i = i> n - std::min(step, n) ? n : i + step)
+            out.push_back(items[static_cast<std::size_t>(i)]);
+    else
+        for (std::int64_t i = begin; i > end; i = step < -n ? -1 : i + step)
+            out.push_back(items[static_cast<std::size_t>(i)]);
+    spend(out.size());
+    if (of.is_list()) return Value::list(std::move(out), of.is_tuple());
+    std::string text;
+    for (const Value& character : out) text += character.text();
+    return Value::of(std::move(text));
+}
+
+Value Evaluator::filtered(const Expression& e, const Value& of) {
+    Value out = apply_filter(e.name, of, call_of(e, 1));
+    spend(out.is_string() ? out.text().size() : 0);
+    return out;
+}
+
+Value Evaluator::filtered_block(const Expression& e, const Value& text) {
+    if (e.kind != Kind::Filter) fail("a filter block holds something else than filters");
+    return filtered(e, e.children[0] ? filtered_block(*e.children[0], text) : text);
+}
+
+Call Evaluator::call_of(const Expression& e, std::size_t first) {
+    Call call;
+    for (std::size_t i = first; i < e.children.size(); ++i)
+        call.positional.push_back(evaluate(*e.children[i]));
+    for (const auto& [name, value] : e.named) call.named.emplace_back(name, evaluate(*value));
+    return call;
+}
+
+}  // namespace aim::jinja
