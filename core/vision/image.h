@@ -29,13 +29,14 @@ struct ImageHeader {
 // Reads only the first bytes. Throws Malformed / Unsupported / TooLarge (limits.h).
 ImageHeader read_image_header(std::span<const std::byte> file);
 
-// Header check first, then OpenCV. Alpha is composed as Pillow's convert("RGB") does it (dropped);
-// grey is spread to three channels; 16 bit is scaled down to 8.
+// Header and completeness first, then the decoder. Exif orientation is applied. Alpha is dropped,
+// grey spread to three channels, 16 bit cut to the high byte, as Pillow's convert("RGB") does. Of
+// an animation the first frame. Throws Malformed, Unsupported, TooLarge, OutOfMemory.
 Image decode_image(std::span<const std::byte> file);
 Image read_image(const std::filesystem::path& file);
 
-// Fits into `edge` x `edge`, area-averaged; JPEGs are decoded small. PNG (when `file` has few
-// colours or alpha) or JPEG bytes, for storing.
+// Fits into `edge` x `edge` (never enlarged), area-averaged; JPEGs are decoded small; transparent
+// places are white.
 Image make_thumbnail(std::span<const std::byte> file, int edge);
 std::vector<std::byte> encode_png(const Image& image);
 
