@@ -13,17 +13,22 @@ Activation activation_from_name(const std::string& name) {
         return Activation::GeluTanh;
     if (name == "quick_gelu") return Activation::QuickGelu;
     if (name == "relu") return Activation::Relu;
-    throw Error(ErrorCode::Unsupported,
-                "The model uses the activation \"" + name + "\", which this program does not know.");
+    throw Error(ErrorCode::Unsupported, "The model uses the activation \"" + name +
+                                            "\", which this program does not know.");
 }
 
 at::Tensor activate(Activation kind, const at::Tensor& x) {
     switch (kind) {
-        case Activation::Silu: return at::silu(x);
-        case Activation::Gelu: return at::gelu(x);
-        case Activation::GeluTanh: return at::gelu(x, "tanh");
-        case Activation::QuickGelu: return x * at::sigmoid(x * 1.702);
-        case Activation::Relu: return at::relu(x);
+        case Activation::Silu:
+            return at::silu(x);
+        case Activation::Gelu:
+            return at::gelu(x);
+        case Activation::GeluTanh:
+            return at::gelu(x, "tanh");
+        case Activation::QuickGelu:
+            return x * at::sigmoid(x * 1.702);
+        case Activation::Relu:
+            return at::relu(x);
     }
     throw Error(ErrorCode::Internal, "An activation without an implementation was asked for.");
 }

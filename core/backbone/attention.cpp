@@ -9,8 +9,26 @@ namespace aim {
 
 namespace {
 
-// Queries a block: small enough that a block's scores stay in cache, large enough for the matrix units.
+// Queries a block: small enough that a block's scores stay in cache, large enough for the matrix
+// units.
 constexpr std::int64_t kQueryBlock = 128;
+
+// scores [heads, rows, seen] of the queries from position `query` on and the keys from position
+// `key` on: what a query may not see becomes -inf, in place. The last key is the last query's own.
+void hide_unseen(at::Tensor scores, std::int64_t query, std::int64_t key, std::int64_t window) {
+    const auto rows = scores.size(1), seen = scores.size(2);
+    const auto options = at::TensorOptions().dtype(at::kLong).device(scores.device());
+    const auto minus_infinity = -std::numeric_limits<double>::infinity();
+    const auto queries = at::arange(query, query + rows, options).unsqueeze(1);
+    if (rows > 1) {  // only the last square can lie in a query's future
+        const auto keys = at::arange(query, query + rows, options).unsqueeze(0);
+        scores.narrow(2, seen - rows, rows).masked_fill_(keys > queries, minus_infinity);
+    }
+    if (window > 0 && seen > window) {
+        const auto keys = at::arange(key, key + seen, options).unsqueeze(0);
+        scores.masked_fill_(keys + window <= queries, minus_infinity);
+    }
+}
 
 }  // namespace
 
@@ -48,22 +66,14 @@ at::Tensor cached_attention(const at::Tensor& q, const at::Tensor& k, const at::
     auto out = at::empty({heads, n, dim}, q.options());
     for (std::int64_t begin = 0; begin < n; begin += kQueryBlock) {
         const auto rows = std::min(kQueryBlock, n - begin);
-        // Nothing behind the block's last query and nothing before its first one's window is computed.
+        // Nothing behind the block's last query and nothing before its first one's window is
+        // computed.
         const auto last = past + begin + rows;
         const auto first = window > 0 ? std::max<std::int64_t>(0, past + begin + 1 - window) : 0;
         const auto seen = last - first;
-        const auto queries =
-            scaled.narrow(1, begin, rows).reshape({kv_heads, group * rows, dim});
+        const auto queries = scaled.narrow(1, begin, rows).reshape({kv_heads, group * rows, dim});
         auto scores = at::bmm(queries, k.narrow(1, first, seen).transpose(1, 2));
-        if (rows > 1 || (window > 0 && seen > window)) {
-            auto view = scores.view({heads, rows, seen});
-            const auto options = at::TensorOptions().dtype(at::kLong).device(q.device());
-            const auto query_at = at::arange(past + begin, last, options).unsqueeze(1);
-            const auto key_at = at::arange(first, last, options).unsqueeze(0);
-            auto hidden = key_at > query_at;
-            if (window > 0) hidden = hidden.logical_or(key_at + window <= query_at);
-            view.masked_fill_(hidden, -std::numeric_limits<double>::infinity());
-        }
+        hide_unseen(scores.view({heads, rows, seen}), past + begin, first, window);
         const auto weights = at::softmax(scores, -1);
         const auto part = at::bmm(weights, v.narrow(1, first, seen));
         out.narrow(1, begin, rows).copy_(part.view({heads, rows, dim}));

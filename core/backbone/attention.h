@@ -1,5 +1,5 @@
-// Scaled dot-product attention, the only file that chooses a kernel. Grouped-query: `heads` queries share
-// `kv_heads` keys, head h reading key head h / (heads / kv_heads).
+// Scaled dot-product attention, the only file that chooses a kernel. Grouped-query: `heads` queries
+// share `kv_heads` keys, head h reading key head h / (heads / kv_heads).
 #pragma once
 
 #include <ATen/core/Tensor.h>
@@ -7,14 +7,15 @@
 
 namespace aim {
 
-// Causal, for one sequence behind a cache: q [heads, n, head_dim] are the last n of the L positions of
-// k, v [kv_heads, L, head_dim]. `window` > 0: a query sees the last `window` positions only, itself
-// included. -> [n, heads * head_dim]. Inference only.
+// Causal, for one sequence behind a cache: q [heads, n, head_dim] are the last n of the L positions
+// of k, v [kv_heads, L, head_dim]. `window` > 0: a query sees the last `window` positions only,
+// itself included. -> [n, heads * head_dim]. Inference only.
 at::Tensor cached_attention(const at::Tensor& q, const at::Tensor& k, const at::Tensor& v,
                             std::int64_t window);
 
-// Batched and differentiable: q [B, heads, n, head_dim], k, v [B, kv_heads, n, head_dim]; `mask` [n, n] is
-// added to the scores (undefined: every position sees every other). -> [B, n, heads * head_dim].
+// Batched and differentiable: q [B, heads, n, head_dim], k, v [B, kv_heads, n, head_dim]; `mask`
+// [n, n] is added to the scores (undefined: every position sees every other). -> [B, n, heads *
+// head_dim].
 at::Tensor batched_attention(const at::Tensor& q, const at::Tensor& k, const at::Tensor& v,
                              const at::Tensor& mask);
 

@@ -35,13 +35,15 @@ struct BackboneOptions {
     std::string device = "auto";  // auto, cpu, cuda, cuda:N
 };
 
+struct BackboneParts;  // what open() has gathered for a family (core/backbone/families.h)
+
 class Backbone {
 public:
     // Throws everything checkpoint, text and vision throw, Unsupported for unknown families (naming
     // the supported ones) and tensors that are missing or left over (naming them).
     static std::unique_ptr<Backbone> open(const std::filesystem::path& model_dir,
                                           const BackboneOptions& options = {});
-    virtual ~Backbone() = default;
+    virtual ~Backbone();
 
     const ModelConfig& config() const { return checkpoint_.config(); }
     const Checkpoint& checkpoint() const { return checkpoint_; }
@@ -50,9 +52,8 @@ public:
     const std::vector<std::int64_t>& eos_ids() const { return eos_ids_; }
     at::ScalarType dtype() const { return dtype_; }
     at::Device device() const { return device_; }
-    const std::string& device_reason() const {
-        return device_reason_;
-    }  // why auto chose what it chose
+    // Why auto chose the device and the dtype it chose.
+    const std::string& device_reason() const { return device_reason_; }
 
     // Renders, expands and tokenises. `images` in order of the conversation's picture slots.
     Prompt prepare(const Conversation& conversation, const std::vector<const Image*>& images,
@@ -77,9 +78,8 @@ public:
                                  std::int64_t inserted = 0) const;
 
 protected:
-    struct Parts;  // what open() has gathered for the family's constructor
-    explicit Backbone(Parts parts);
-    // `expanded` text and the expanded placeholders of one picture.
+    explicit Backbone(BackboneParts parts);
+    // The rendered prompt with every picture's placeholder repeated as often as it has tokens.
     virtual std::string expand(const std::string& rendered,
                                const std::vector<ProcessedImage>& images) const = 0;
     // Token (not text) at which a picture's block starts.

@@ -1,7 +1,5 @@
 #include "core/backbone/clip_vision.h"
 
-#include "core/base/error.h"
-
 #include <ATen/ATen.h>
 
 namespace aim {
@@ -28,18 +26,15 @@ at::Tensor ClipVision::forward(const at::Tensor& pixels, std::int64_t layer) con
 
 std::vector<at::Tensor> ClipVision::forward(const at::Tensor& pixels,
                                             const std::vector<std::int64_t>& layers) const {
-    const auto size = config_.image_size, d = config_.hidden_size;
-    if (pixels.dim() != 4 || pixels.size(1) != config_.channels || pixels.size(2) != size ||
-        pixels.size(3) != size)
-        throw Error(ErrorCode::Mismatch, "The vision tower takes pictures of " + std::to_string(size) +
-                                             " x " + std::to_string(size) +
-                                             " pixels; what it was given has another size.");
+    check_pixels(pixels, config_);
+    const auto d = config_.hidden_size;
     std::vector<std::int64_t> states;
     for (const auto layer : layers) states.push_back(hidden_state_index(layer, config_.layers));
-    const auto patches = at::linear(cut_patches(pixels.to(patch_embedding_.options()), config_.patch_size),
-                                    patch_embedding_.view({d, -1}));
-    const auto tokens =
-        at::cat({class_embedding_.to(patches.scalar_type()).expand({pixels.size(0), 1, d}), patches}, 1);
+    const auto patches =
+        at::linear(cut_patches(pixels.to(patch_embedding_.options()), config_.patch_size),
+                   patch_embedding_.view({d, -1}));
+    const auto tokens = at::cat(
+        {class_embedding_.to(patches.scalar_type()).expand({pixels.size(0), 1, d}), patches}, 1);
     const auto x = at::layer_norm(tokens + position_embedding_, {d}, pre_norm_, pre_norm_bias_,
                                   config_.layer_norm_eps);
     return encoder_.forward(x, states);

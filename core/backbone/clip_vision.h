@@ -1,26 +1,25 @@
-// CLIP's vision tower (arXiv 2103.00020; transformers/models/clip/modeling_clip.py, CLIPVisionModel).
+// CLIP's vision tower (arXiv 2103.00020; transformers/models/clip/modeling_clip.py,
+// CLIPVisionModel).
 #pragma once
 
-#include "core/backbone/vision_encoder.h"
+#include "core/backbone/vision_tower.h"
 
 namespace aim {
 
-class ClipVision {
+class ClipVision final : public VisionTower {
 public:
-    // Canonical names: "embeddings.class_embedding", "embeddings.patch_embedding.weight", …, "pre_layrnorm.*"
-    // (the checkpoints' own spelling), "encoder.layers.*", "post_layernorm.*". `layers_used` < 0 takes
-    // everything; otherwise only the first layers, without post_layernorm, which no feature layer passes.
+    // Canonical names: "embeddings.class_embedding", "embeddings.patch_embedding.weight", …,
+    // "pre_layrnorm.*" (the checkpoints' own spelling), "encoder.layers.*", "post_layernorm.*".
+    // `layers_used` < 0 takes everything; otherwise only the first layers, without post_layernorm,
+    // which no feature layer passes.
     ClipVision(VisionConfig config, const TensorSource& tensors, std::int64_t layers_used = -1);
 
-    const VisionConfig& config() const { return config_; }
-
-    // pixels [B, 3, image_size, image_size] -> hidden_states[layer] [B, 1 + patches, d], the class token
-    // first; negative layers count from the end. Differentiable. Throws Mismatch on another size.
-    at::Tensor forward(const at::Tensor& pixels, std::int64_t layer) const;
+    const VisionConfig& config() const override { return config_; }
+    bool has_class_token() const override { return true; }
     std::vector<at::Tensor> forward(const at::Tensor& pixels,
-                                    const std::vector<std::int64_t>& layers) const;
-
-    std::vector<std::pair<std::string, at::Tensor>> named_parameters() const;
+                                    const std::vector<std::int64_t>& layers) const override;
+    at::Tensor forward(const at::Tensor& pixels, std::int64_t layer) const;
+    std::vector<std::pair<std::string, at::Tensor>> named_parameters() const override;
 
 private:
     VisionConfig config_;

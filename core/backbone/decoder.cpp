@@ -2,6 +2,7 @@
 
 #include "core/backbone/activation.h"
 #include "core/backbone/attention.h"
+#include "core/backbone/rms_norm.h"
 #include "core/backbone/rope.h"
 #include "core/base/error.h"
 
@@ -12,16 +13,9 @@ namespace aim {
 
 namespace {
 
-// Larger blocks need buffers that the system maps and clears afresh at every call (measured: twice as
-// slow at 2,048 tokens).
+// Larger blocks need buffers that the system maps and clears afresh at every call (measured: twice
+// as slow at 2,048 tokens).
 constexpr std::int64_t kPrefillBlock = 512;
-
-// In float32 whatever the input, as the reference does it.
-at::Tensor rms_norm(const at::Tensor& x, const at::Tensor& weight, double eps) {
-    const auto wide = x.to(at::kFloat);
-    const auto scale = at::rsqrt(wide.square().mean(-1, /*keepdim=*/true) + eps);
-    return weight * (wide * scale).to(x.scalar_type());
-}
 
 at::Tensor split_heads(const at::Tensor& x, std::int64_t heads, std::int64_t head_dim) {
     auto shape = x.sizes().vec();
@@ -93,7 +87,8 @@ at::Tensor Decoder::forward(const at::Tensor& embeds, const at::Tensor& position
     const auto n = embeds.size(0);
     if (embeds.dim() != 2 || embeds.size(1) != config_.hidden_size || positions.dim() != 2 ||
         positions.size(1) != n)
-        throw Error(ErrorCode::Internal, "The prompt's embeddings and positions do not fit the model.");
+        throw Error(ErrorCode::Internal,
+                    "The prompt's embeddings and positions do not fit the model.");
     if (config_.rope.type == "dynamic" && cache.length() + n > config_.max_positions)
         throw Error(ErrorCode::TooLarge, "The prompt is longer than the model's " +
                                              std::to_string(config_.max_positions) + " positions.");
@@ -119,7 +114,8 @@ at::Tensor Decoder::forward_block(const at::Tensor& embeds, const at::Tensor& po
     for (std::int64_t i = 0; i < config_.layers; ++i) {
         const auto& w = layers_[static_cast<std::size_t>(i)];
         const auto normed = rms_norm(x, w.input_norm, config_.rms_norm_eps);
-        const auto q = split_heads(at::linear(normed, w.q, w.q_bias), config_.heads, config_.head_dim);
+        const auto q =
+            split_heads(at::linear(normed, w.q, w.q_bias), config_.heads, config_.head_dim);
         const auto k =
             split_heads(at::linear(normed, w.k, w.k_bias), config_.kv_heads, config_.head_dim);
         const auto v =
@@ -140,15 +136,15 @@ at::Tensor Decoder::forward_batch(const at::Tensor& embeds) const {
     const auto positions = at::arange(n, at::TensorOptions().dtype(at::kLong).device(device));
     const auto table = rotary_table(inverse_frequencies_, positions.unsqueeze(0), {});
     const auto mask = causal_mask(n, 0, device);
-    const auto windowed =
-        config_.sliding_window > 0 && config_.sliding_window < n
-            ? causal_mask(n, config_.sliding_window, device)
-            : mask;
+    const auto windowed = config_.sliding_window > 0 && config_.sliding_window < n
+                              ? causal_mask(n, config_.sliding_window, device)
+                              : mask;
     auto x = embeds;
     for (std::int64_t i = 0; i < config_.layers; ++i) {
         const auto& w = layers_[static_cast<std::size_t>(i)];
         const auto normed = rms_norm(x, w.input_norm, config_.rms_norm_eps);
-        const auto q = split_heads(at::linear(normed, w.q, w.q_bias), config_.heads, config_.head_dim);
+        const auto q =
+            split_heads(at::linear(normed, w.q, w.q_bias), config_.heads, config_.head_dim);
         const auto k =
             split_heads(at::linear(normed, w.k, w.k_bias), config_.kv_heads, config_.head_dim);
         const auto v =
@@ -167,8 +163,8 @@ std::vector<std::pair<std::string, at::Tensor>> Decoder::named_parameters() cons
     std::vector<std::pair<std::string, at::Tensor>> out{{"embed_tokens.weight", embedding_}};
     for (std::size_t i = 0; i < layers_.size(); ++i) {
         const auto& w = layers_[i];
-        const auto add = [&, prefix = "layers." + std::to_string(i) + "."](const char* name,
-                                                                          const at::Tensor& tensor) {
+        const auto add = [&, prefix = "layers." + std::to_string(i) + "."](
+                             const char* name, const at::Tensor& tensor) {
             if (tensor.defined()) out.emplace_back(prefix + name, tensor);
         };
         add("input_layernorm.weight", w.input_norm);

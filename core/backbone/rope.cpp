@@ -10,8 +10,8 @@ namespace aim {
 
 namespace {
 
-// transformers' _compute_llama3_parameters: long wavelengths are stretched, short ones kept, and those
-// between blended.
+// transformers' _compute_llama3_parameters: long wavelengths are stretched, short ones kept, and
+// those between blended.
 float llama3_frequency(float frequency, const RopeConfig& rope) {
     const double original = static_cast<double>(rope.original_max_positions);
     const double low_wavelength = original / rope.low_freq_factor;
@@ -31,7 +31,8 @@ at::Tensor inverse_frequencies(const RopeConfig& rope, std::int64_t head_dim) {
     const bool linear = rope.type == "linear";
     const bool llama3 = rope.type == "llama3";
     if (!plain && !linear && !llama3)
-        throw Error(ErrorCode::Unsupported, "The model scales its rotary positions by \"" + rope.type +
+        throw Error(ErrorCode::Unsupported, "The model scales its rotary positions by \"" +
+                                                rope.type +
                                                 "\", which this program does not know.");
     at::Tensor out = at::empty({head_dim / 2}, at::kFloat);
     float* values = out.data_ptr<float>();
@@ -47,7 +48,8 @@ at::Tensor inverse_frequencies(const RopeConfig& rope, std::int64_t head_dim) {
 RotaryTable rotary_table(const at::Tensor& inverse_frequencies, const at::Tensor& positions,
                          const std::vector<std::int64_t>& mrope_section) {
     at::Tensor angles;
-    const auto all = positions.to(at::kFloat).unsqueeze(-1) * inverse_frequencies;  // [axes, n, half]
+    const auto all =
+        positions.to(at::kFloat).unsqueeze(-1) * inverse_frequencies;  // [axes, n, half]
     if (positions.size(0) == 1 || mrope_section.empty()) {
         angles = all.select(0, 0);
     } else {

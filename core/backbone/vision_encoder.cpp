@@ -41,7 +41,8 @@ VisionEncoder::VisionEncoder(const VisionConfig& config, std::int64_t layers,
     }
 }
 
-std::vector<at::Tensor> VisionEncoder::forward(at::Tensor x, const std::vector<std::int64_t>& states,
+std::vector<at::Tensor> VisionEncoder::forward(at::Tensor x,
+                                               const std::vector<std::int64_t>& states,
                                                const at::Tensor& mask) const {
     const auto d = heads_ * head_dim_;
     std::vector<at::Tensor> out(states.size());
@@ -63,7 +64,8 @@ std::vector<at::Tensor> VisionEncoder::forward(at::Tensor x, const std::vector<s
                                             split(at::linear(normed, l.k, l.k_bias)),
                                             split(at::linear(normed, l.v, l.v_bias)), mask);
         x = x + at::linear(read, l.o, l.o_bias);
-        const auto inner = at::linear(at::layer_norm(x, {d}, l.norm2, l.norm2_bias, eps_), l.fc1, l.fc1_bias);
+        const auto inner =
+            at::linear(at::layer_norm(x, {d}, l.norm2, l.norm2_bias, eps_), l.fc1, l.fc1_bias);
         x = x + at::linear(activate(activation_, inner), l.fc2, l.fc2_bias);
         collect(i + 1);
     }
@@ -75,7 +77,8 @@ std::vector<std::pair<std::string, at::Tensor>> VisionEncoder::named_parameters(
     for (std::size_t i = 0; i < layers_.size(); ++i) {
         const auto& l = layers_[i];
         const auto add = [&, prefix = "encoder.layers." + std::to_string(i) + "."](
-                             const std::string& name, const at::Tensor& weight, const at::Tensor& bias) {
+                             const std::string& name, const at::Tensor& weight,
+                             const at::Tensor& bias) {
             out.emplace_back(prefix + name + ".weight", weight);
             out.emplace_back(prefix + name + ".bias", bias);
         };

@@ -12,8 +12,9 @@ public:
     // Takes "encoder.layers.<i>.…" of the first `layers` layers from `tensors`.
     VisionEncoder(const VisionConfig& config, std::int64_t layers, const TensorSource& tensors);
 
-    // transformers' hidden_states of the layers asked for (0: the input, i: what the i-th layer returns),
-    // in that order. x [B, n, d]; `mask` [n, n] or [B, 1, n, n]-like is added to the scores. Differentiable.
+    // transformers' hidden_states of the layers asked for (0: the input, i: what the i-th layer
+    // returns), in that order. x [B, n, d]; `mask` [n, n] or [B, 1, n, n]-like is added to the
+    // scores. Differentiable.
     std::vector<at::Tensor> forward(at::Tensor x, const std::vector<std::int64_t>& states,
                                     const at::Tensor& mask = {}) const;
 
@@ -30,8 +31,8 @@ private:
     std::vector<Layer> layers_;
 };
 
-// hidden_states' own index of a vision_feature_layer (negative: from the end) in a tower of `layers`
-// layers. Throws Malformed when there is no such layer.
+// hidden_states' own index of a vision_feature_layer (negative: from the end) in a tower of
+// `layers` layers. Throws Malformed when there is no such layer.
 std::int64_t hidden_state_index(std::int64_t feature_layer, std::int64_t layers);
 
 // [B, C, H, W] -> [B, (H/p)·(W/p), C·p·p], what a convolution with stride p sees of it.

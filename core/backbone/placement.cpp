@@ -1,0 +1,125 @@
+#include "core/backbone/placement.h"
+
+#include "core/base/error.h"
+
+#include <ATen/ATen.h>
+#include <ATen/Context.h>
+#include <ATen/Parallel.h>
+#include <malloc.h>
+#include <sched.h>
+#include <algorithm>
+#include <charconv>
+#include <fstream>
+#include <set>
+#include <sstream>
+#include <thread>
+
+namespace aim {
+
+namespace {
+
+// Below this, float32 costs little time and memory and agrees with the reference to the last
+// digits.
+constexpr std::int64_t kSmallModel = 50'000'000;
+
+at::Device parse_device(const std::string& name) {
+    if (name == "cpu") return at::kCPU;
+    if (name == "cuda") return at::Device(at::kCUDA, 0);
+    int index = -1;
+    const std::string_view text(name);
+    if (text.starts_with("cuda:")) {
+        const auto* end = text.data() + text.size();
+        const auto [stop, error] = std::from_chars(text.data() + 5, end, index);
+        if (error == std::errc() && stop == end && index >= 0 && index < 128)
+            return at::Device(at::kCUDA, static_cast<at::DeviceIndex>(index));
+    }
+    throw Error(ErrorCode::Usage,
+                "There is no device \"" + name + "\"; it is auto, cpu, cuda or cuda:N.");
+}
+
+at::ScalarType parse_dtype(const std::string& name) {
+    if (name == "float32") return at::kFloat;
+    if (name == "bfloat16") return at::kBFloat16;
+    if (name == "float16") return at::kHalf;
+    throw Error(ErrorCode::Usage, "There is no number format \"" + name +
+                                      "\"; it is auto, float32, bfloat16 or float16.");
+}
+
+}  // namespace
+
+bool cpu_multiplies_bfloat16() {
+    std::ifstream info("/proc/cpuinfo");
+    for (std::string line; std::getline(info, line);) {
+        if (!line.starts_with("flags")) continue;
+        std::istringstream words(line);
+        for (std::string word; words >> word;)
+            if (word == "avx512_bf16" || word == "amx_bf16") return true;
+        return false;
+    }
+    return false;
+}
+
+Placement choose_placement(const BackboneOptions& options, std::int64_t parameters) {
+    Placement out{at::kCPU, at::kFloat, {}};
+    const auto cards = at::hasCUDA() ? static_cast<std::int64_t>(at::getNumGPUs()) : 0;
+    if (options.device == "auto") {
+        if (cards > 0) {
+            out.device = at::Device(at::kCUDA, 0);
+            out.reason = "CUDA device 0, the first one found";
+        } else {
+            out.reason = at::hasCUDA() ? "CPU, because no CUDA device was found"
+                                       : "CPU, because this LibTorch was built without CUDA";
+        }
+    } else {
+        out.device = parse_device(options.device);
+        if (out.device.is_cuda() && out.device.index() >= cards)
+            throw Error(ErrorCode::Unsupported,
+                        "There is no device " + options.device + ": " +
+                            (at::hasCUDA() ? std::to_string(cards) + " CUDA devices were found."
+                                           : "this LibTorch was built without CUDA."));
+        out.reason = options.device + ", as asked for";
+    }
+    if (options.dtype != "auto") {
+        out.dtype = parse_dtype(options.dtype);
+        out.reason += "; " + options.dtype + ", as asked for";
+    } else if (out.device.is_cuda()) {
+        out.dtype = at::kBFloat16;
+        out.reason += "; bfloat16";
+    } else if (parameters < kSmallModel) {
+        out.reason += "; float32, because the model is small";
+    } else if (cpu_multiplies_bfloat16()) {
+        out.dtype = at::kBFloat16;
+        out.reason += "; bfloat16, because the processor multiplies it";
+    } else {
+        out.reason += "; float32, because the processor does not multiply bfloat16";
+    }
+    return out;
+}
+
+int default_compute_threads() {
+    std::set<std::pair<std::string, std::string>> cores;
+    std::ifstream info("/proc/cpuinfo");
+    std::string package;
+    for (std::string line; std::getline(info, line);) {
+        const auto colon = line.find(':');
+        if (colon == std::string::npos) continue;
+        if (line.starts_with("physical id")) package = line.substr(colon + 1);
+        if (line.starts_with("core id")) cores.emplace(package, line.substr(colon + 1));
+    }
+    // What the process may run on can be less than what the machine has.
+    int allowed = static_cast<int>(std::thread::hardware_concurrency());
+    cpu_set_t set;
+    if (::sched_getaffinity(0, sizeof set, &set) == 0) allowed = CPU_COUNT(&set);
+    const int physical = cores.empty() ? allowed : static_cast<int>(cores.size());
+    return std::max(1, std::min(allowed, physical));
+}
+
+void set_compute_threads(int threads) {
+    at::set_num_threads(threads > 0 ? threads : default_compute_threads());
+    // LibTorch frees its buffers after every operation; by default glibc hands the large ones back
+    // to the system and faults them in again at the next, which halves the speed of prefill.
+    ::mallopt(M_MMAP_THRESHOLD, 1 << 30);
+    ::mallopt(M_TRIM_THRESHOLD, 1 << 30);
+}
+
+}  // namespace aim

@@ -1,0 +1,199 @@
+#include "catch.h"
+#include "core/backbone/attention.h"
+#include "core/base/error.h"
+#include "oracle.h"
+
+#include <ATen/ATen.h>
+#include <torch/autograd.h>
+#include <cmath>
+
+using namespace aim;
+
+namespace {
+
+at::Tensor run(const Decoder& decoder, const at::Tensor& embeds) {
+    auto cache = decoder.make_cache();
+    return decoder.forward(embeds, oracle::plain_positions(embeds.size(0)), cache);
+}
+
+// A decoder with random weights from `seed`.
+Decoder random_decoder(DecoderConfig config, int seed, at::TensorOptions options = at::kFloat) {
+    at::manual_seed(static_cast<std::uint64_t>(seed));
+    return Decoder(std::move(config), [&](const std::string& name, at::IntArrayRef shape) {
+        if (shape.size() == 1 && name.ends_with("weight")) return at::ones(shape, options);
+        return (at::randn(shape, at::kFloat) * (1.6 / std::sqrt(static_cast<double>(shape.back()))))
+            .to(options)
+            .detach()
+            .requires_grad_(options.requires_grad());
+    });
+}
+
+DecoderConfig small_config() {
+    DecoderConfig config;
+    config.model_type = "llama";
+    config.vocab_size = 50;
+    config.hidden_size = 48;
+    config.intermediate_size = 64;
+    config.layers = 3;
+    config.heads = 6;
+    config.kv_heads = 2;
+    config.head_dim = 8;
+    config.max_positions = 4096;
+    return config;
+}
+
+// Attention as the textbook has it, one query at a time in double.
+at::Tensor slow_attention(const at::Tensor& q, const at::Tensor& k, const at::Tensor& v,
+                          std::int64_t window) {
+    const auto heads = q.size(0), n = q.size(1), dim = q.size(2), length = k.size(1);
+    const auto group = heads / k.size(0);
+    auto out = at::zeros({n, heads * dim}, at::kDouble);
+    for (std::int64_t h = 0; h < heads; ++h)
+        for (std::int64_t i = 0; i < n; ++i) {
+            const auto last = length - n + i;
+            const auto first = window > 0 ? std::max<std::int64_t>(0, last - window + 1) : 0;
+            const auto keys = k[h / group].narrow(0, first, last - first + 1).to(at::kDouble);
+            const auto values = v[h / group].narrow(0, first, last - first + 1).to(at::kDouble);
+            const auto scores =
+                keys.matmul(q[h][i].to(at::kDouble)) / std::sqrt(static_cast<double>(dim));
+            out[i].narrow(0, h * dim, dim).copy_(at::softmax(scores, 0).matmul(values));
+        }
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("hidden states and logits are the reference's", "[decoder]") {
+    const auto checkpoint = Checkpoint::open(oracle::kLlava);
+    const auto decoder = oracle::decoder(checkpoint);
+    for (const auto& name : oracle::kCases) {
+        const auto expected = oracle::tensors(name);
+        const auto states = run(*decoder, expected.at("inputs_embeds")[0]);
+        REQUIRE(oracle::distance(states, expected.at("hidden_states")[0]) < 2e-5);
+        const auto logits = decoder->logits(states.narrow(0, states.size(0) - 8, 8));
+        REQUIRE(oracle::distance(logits, expected.at("logits")[0]) < 2e-5);
+    }
+}
+
+TEST_CASE("bfloat16 stays near the reference", "[decoder]") {
+    const auto checkpoint = Checkpoint::open(oracle::kLlava);
+    const auto decoder = oracle::decoder(checkpoint, at::kBFloat16);
+    for (const auto& name : oracle::kCases) {
+        const auto expected = oracle::tensors(name);
+        const auto states = run(*decoder, expected.at("inputs_embeds")[0]);
+        REQUIRE(oracle::distance(states, expected.at("hidden_states")[0]) < 3e-2);
+        const auto logits = decoder->logits(states.narrow(0, states.size(0) - 8, 8));
+        REQUIRE(oracle::distance(logits, expected.at("logits")[0]) < 3e-2);
+    }
+}
+
+TEST_CASE("a prompt in pieces behind a cache gives the same states", "[decoder]") {
+    const auto decoder = random_decoder(small_config(), 1);
+    const auto embeds = at::randn({700, 48});
+    const auto whole = run(decoder, embeds);
+    for (const std::vector<std::int64_t>& cuts :
+         {std::vector<std::int64_t>{1, 699}, {128, 1, 1, 570}, {513, 187}, {64, 64, 572}}) {
+        auto cache = decoder.make_cache();
+        std::vector<at::Tensor> pieces;
+        std::int64_t at = 0;
+        for (const auto length : cuts) {
+            pieces.push_back(decoder.forward(embeds.narrow(0, at, length),
+                                             oracle::plain_positions(length, at), cache));
+            at += length;
+            REQUIRE(cache.length() == at);
+        }
+        REQUIRE(oracle::distance(at::cat(pieces), whole) < 2e-5);
+    }
+}
+
+TEST_CASE("a truncated or copied cache goes on as if the rest had never been", "[decoder]") {
+    const auto decoder = random_decoder(small_config(), 2);
+    const auto prefix = at::randn({40, 48}), first = at::randn({9, 48}),
+               second = at::randn({5, 48});
+    auto cache = decoder.make_cache();
+    decoder.forward(prefix, oracle::plain_positions(40), cache);
+    auto copy = cache.clone();
+    decoder.forward(first, oracle::plain_positions(9, 40), cache);
+    cache.truncate(40);
+    const auto states = decoder.forward(second, oracle::plain_positions(5, 40), cache);
+    const auto expected = run(decoder, at::cat({prefix, second})).narrow(0, 40, 5);
+    REQUIRE(oracle::distance(states, expected) < 1e-5);
+    REQUIRE(oracle::distance(decoder.forward(second, oracle::plain_positions(5, 40), copy),
+                             expected) < 1e-5);
+    REQUIRE(copy.bytes() == 2 * 3 * 2 * 45 * 8 * 4);
+    REQUIRE_THROWS_AS(cache.truncate(46), Error);
+}
+
+TEST_CASE("the batched pass agrees with the cached one, whatever stands behind", "[decoder]") {
+    auto config = small_config();
+    config.qkv_bias = true;
+    SECTION("full attention") {}
+    SECTION("sliding window in the upper layers") {
+        config.sliding_window = 7;
+        config.first_sliding_layer = 1;
+    }
+    const auto decoder = random_decoder(config, 3);
+    const auto a = at::randn({30, 48}), b = at::randn({21, 48});
+    const auto batch = at::stack({a, at::cat({b, at::randn({9, 48})})});
+    const auto states = decoder.forward_batch(batch);
+    REQUIRE(oracle::distance(states[0], run(decoder, a)) < 1e-5);
+    REQUIRE(oracle::distance(states[1].narrow(0, 0, 21), run(decoder, b)) < 1e-5);
+}
+
+TEST_CASE("gradients of the batched pass are those of finite differences", "[decoder]") {
+    auto config = small_config();
+    config.layers = 1;
+    const auto decoder =
+        random_decoder(config, 4, at::TensorOptions().dtype(at::kFloat).requires_grad(true));
+    const auto embeds = at::randn({2, 5, 48});
+    const auto loss = [&] { return decoder.logits(decoder.forward_batch(embeds)).square().mean(); };
+    loss().backward();
+    for (const auto& [name, weight] : decoder.named_parameters()) {
+        if (!weight.requires_grad() || name == "embed_tokens.weight") continue;
+        INFO(name);
+        const auto direction = at::randn_like(weight);
+        const double step = 1e-2;
+        at::NoGradGuard no_grad;
+        auto values = weight.detach();
+        const double slope = (weight.grad() * direction).sum().item<double>();
+        values.add_(direction, step);
+        const double above = loss().item<double>();
+        values.add_(direction, -2 * step);
+        const double below = loss().item<double>();
+        values.add_(direction, step);
+        REQUIRE(slope == Approx((above - below) / (2 * step)).epsilon(0.05).margin(2e-3));
+    }
+}
+
+TEST_CASE("attention is what the textbook says", "[attention]") {
+    at::manual_seed(6);
+    const auto window = GENERATE(0, 1, 5, 150, 400);
+    const auto k = at::randn({2, 300, 8}), v = at::randn({2, 300, 8});
+    for (const std::int64_t n : {1, 2, 129, 300}) {
+        const auto q = at::randn({6, n, 8});
+        REQUIRE(oracle::distance(cached_attention(q, k, v, window),
+                                 slow_attention(q, k, v, window)) < 1e-5);
+    }
+}
+
+TEST_CASE("a request to stop ends a prefill", "[decoder]") {
+    const auto decoder = random_decoder(small_config(), 7);
+    auto cache = decoder.make_cache();
+    std::stop_source stop;
+    stop.request_stop();
+    try {
+        decoder.forward(at::randn({10, 48}), oracle::plain_positions(10), cache, stop.get_token());
+        FAIL("it went on");
+    } catch (const Error& error) {
+        REQUIRE(error.code() == ErrorCode::Cancelled);
+    }
+}
+
+TEST_CASE("embeddings of another width are refused", "[decoder]") {
+    const auto decoder = random_decoder(small_config(), 8);
+    auto cache = decoder.make_cache();
+    REQUIRE_THROWS_AS(decoder.forward(at::randn({10, 47}), oracle::plain_positions(10), cache),
+                      Error);
+    REQUIRE_THROWS_AS(decoder.forward(at::randn({10, 48}), oracle::plain_positions(9), cache),
+                      Error);
+}
