@@ -20,9 +20,14 @@ DemonstrationReading read_demonstration(const Backbone& backbone, const Image& i
 DemonstrationReading read_demonstration(const Backbone& backbone, ProcessedImage image,
                                         const std::string& question, const std::string& answer,
                                         Span span, std::stop_token stop = {});
-// Hidden states of several demonstrations in one batched pass (precompute, training).
+// Hidden states of several demonstrations, read in batched passes as wide as pays (precompute,
+// training): the numbers of read_demonstration, in the order given. texts: (question, answer).
+// The M-RoPE families are read one by one. All throw Usage when there is no text to fuse.
 std::vector<at::Tensor> read_batch(const Backbone& backbone,
                                    const std::vector<const Image*>& images,
+                                   const std::vector<std::pair<std::string, std::string>>& texts,
+                                   Span span);
+std::vector<at::Tensor> read_batch(const Backbone& backbone, std::vector<ProcessedImage> images,
                                    const std::vector<std::pair<std::string, std::string>>& texts,
                                    Span span);
 
@@ -34,6 +39,7 @@ struct SplicedPrompt {
     std::int64_t inserted_at = 0;
     std::int64_t fused_tokens = 0;
 };
+// Differentiable in `fused`. Throws Usage when the query has no picture.
 SplicedPrompt splice(const Backbone& backbone, const Prompt& query,
                      const std::vector<at::Tensor>& fused);
 

@@ -18,10 +18,12 @@ struct Demonstration {
     std::int64_t id = 0;  // 0 or negative: not in a gallery (episodes)
     std::string question, answer, label;
     std::string content_key;  // SHA-256 over picture, question, answer, span: what caches go by
+    std::string image_key;    // SHA-256 of the picture file's bytes; empty: not known
     std::function<Image()> load_image;
 };
 
-struct Query {
+// A picture and a question: the query.
+struct ImageQuestion {
     Image image;
     std::string question;
 };
@@ -40,14 +42,18 @@ public:
                                              const std::string& answer) = 0;
     // Unit vector over the vision tower's patches; cached by content.
     virtual at::Tensor image_signature(const Demonstration& demonstration) = 0;
+    // Valid until the next call of either.
     virtual const ProcessedImage& processed(const Image& image, int pictures_in_prompt) = 0;
-    // Caches of prompt prefixes, by key; the method decides what a key is. nullptr: none yet.
+    virtual const ProcessedImage& processed(const Demonstration& demonstration,
+                                            int pictures_in_prompt) = 0;
+    // Caches of prompt prefixes, by key; the method decides what a key is. nullptr: none yet; valid
+    // until the next keep_prefix. What is kept may be dropped any time (bounded by bytes).
     virtual const KvCache* prefix(const std::string& key) = 0;
     virtual void keep_prefix(const std::string& key, KvCache cache) = 0;
 };
 
 struct MethodRequest {
-    const Query& query;
+    const ImageQuestion& query;
     const std::vector<Demonstration>& demonstrations;  // selected, in order
     SamplingOptions sampling;
     std::uint64_t seed = 0;  // for the controls' permutations

@@ -10,6 +10,9 @@
 namespace aim {
 
 enum class Select { All, Manual, Random, Balanced, SimilarImage, SimilarText, Mixed };
+// Given: as the selection yields them: the gallery's order (all), the list's (manual), as drawn
+// (random, balanced), the most similar first (similar-*, mixed). By similarity means that of the
+// selection, and of the pictures where the selection looks at none. Ties stay in gallery order.
 enum class Order { Given, Random, MostSimilarLast, MostSimilarFirst };
 
 const char* name_of(Select select);  // "all", "manual", "random", "balanced", "similar-image", …
@@ -37,7 +40,8 @@ using Similarities = std::function<std::vector<float>()>;
 
 // Ids in the order in which they are to be shown. Deterministic in (candidates, options,
 // similarities): `random` with a seed takes a prefix of one shuffle, so k shots are contained in
-// k+1 shots.
+// k+1 shots, and so do `balanced` and the similar ones. `mixed` ranks by the mean of both
+// similarities. Throws Usage for manual ids that are not among the candidates.
 std::vector<std::int64_t> select_demonstrations(const std::vector<Candidate>& candidates,
                                                 const SelectionOptions& options,
                                                 const Similarities& image_similarity,

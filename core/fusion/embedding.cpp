@@ -1,0 +1,100 @@
+#include "core/fusion/embedding.h"
+
+#include "core/base/error.h"
+
+#include <ATen/ATen.h>
+#include <algorithm>
+
+namespace aim {
+
+namespace {
+
+// Picture pixels of one pass through the vision tower: beyond this, buffers only get slower.
+constexpr std::int64_t kPixelsPerPass = 8LL * 3 * 336 * 336;
+
+at::Tensor features_together(const Backbone& backbone,
+                             const std::vector<const ProcessedImage*>& pictures, std::size_t begin,
+                             std::size_t end) {
+    ProcessedImage stacked;
+    stacked.shape = pictures[begin]->shape;
+    stacked.shape[0] = static_cast<std::int64_t>(end - begin);
+    stacked.original_height = pictures[begin]->original_height;
+    stacked.original_width = pictures[begin]->original_width;
+    for (auto i = begin; i < end; ++i)
+        stacked.pixel_values.insert(stacked.pixel_values.end(), pictures[i]->pixel_values.begin(),
+                                    pictures[i]->pixel_values.end());
+    return backbone.image_features(stacked, 1);
+}
+
+}  // namespace
+
+at::Tensor embed_with(const Backbone& backbone, const std::vector<std::int64_t>& ids,
+                      const std::vector<at::Tensor>& features) {
+    at::NoGradGuard no_grad;
+    for (const auto id : ids)
+        if (id < 0 || id >= backbone.config().text.vocab_size)
+            throw Error(ErrorCode::Mismatch, "The tokenizer gives token " + std::to_string(id) +
+                                                 ", which is beyond the model's vocabulary.");
+    auto embeds = backbone.decoder().embed(at::tensor(ids, at::kLong).to(backbone.device()));
+    std::vector<std::int64_t> places;
+    for (std::size_t i = 0; i < ids.size(); ++i)
+        if (ids[i] == backbone.config().image_token_id)
+            places.push_back(static_cast<std::int64_t>(i));
+    std::int64_t rows = 0;
+    for (const auto& tensor : features) rows += tensor.size(0);
+    if (rows != static_cast<std::int64_t>(places.size()))
+        throw Error(ErrorCode::Internal, "The prompt has " + std::to_string(places.size()) +
+                                             " places for picture tokens, but the pictures give " +
+                                             std::to_string(rows) + ".");
+    if (rows > 0)
+        embeds.index_copy_(0, at::tensor(places, at::kLong).to(embeds.device()),
+                           at::cat(features).to(embeds.options()));
+    return embeds;
+}
+
+at::Tensor embed_from(const Backbone& backbone, const Prompt& prompt, std::int64_t from) {
+    at::NoGradGuard no_grad;
+    const std::vector<std::int64_t> ids(prompt.ids.begin() + from, prompt.ids.end());
+    auto places = std::count(ids.begin(), ids.end(), backbone.config().image_token_id);
+    std::vector<at::Tensor> features;
+    for (auto i = prompt.images.size(); places > 0 && i > 0; --i) {
+        features.push_back(
+            backbone.image_features(prompt.images[i - 1], static_cast<int>(prompt.images.size())));
+        places -= features.back().size(0);
+    }
+    std::reverse(features.begin(), features.end());
+    return embed_with(backbone, ids, features);
+}
+
+std::vector<at::Tensor> features_of_each(const Backbone& backbone,
+                                         const std::vector<const ProcessedImage*>& pictures) {
+    at::NoGradGuard no_grad;
+    std::vector<at::Tensor> features;
+    // Plain LLaVA's pictures are all [1, 3, h, w] and give as many tokens each, in order of the
+    // batch axis. Elsewhere the first axis counts tiles or patches of one picture.
+    const bool stackable = backbone.config().model_type == "llava";
+    for (std::size_t begin = 0; begin < pictures.size();) {
+        auto end = begin + 1;
+        const auto pixels = static_cast<std::int64_t>(pictures[begin]->pixel_values.size());
+        const auto most =
+            std::max<std::int64_t>(1, kPixelsPerPass / std::max<std::int64_t>(1, pixels));
+        while (stackable && end < pictures.size() &&
+               pictures[end]->shape == pictures[begin]->shape &&
+               pictures[begin]->shape.size() == 4 && pictures[begin]->shape[0] == 1 &&
+               static_cast<std::int64_t>(end - begin) < most)
+            ++end;
+        if (end == begin + 1) {
+            features.push_back(backbone.image_features(*pictures[begin], 1));
+        } else {
+            const auto together = features_together(backbone, pictures, begin, end);
+            const auto count = static_cast<std::int64_t>(end - begin);
+            if (together.dim() != 2 || together.size(0) % count != 0)
+                throw Error(ErrorCode::Internal, "Pictures read together gave odd features.");
+            for (auto& part : together.chunk(count, 0)) features.push_back(part);
+        }
+        begin = end;
+    }
+    return features;
+}
+
+}  // namespace aim

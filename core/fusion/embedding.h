@@ -1,0 +1,25 @@
+// Parts of Backbone::embed, for prompts of which a part is known already and for many prompts at
+// once.
+#pragma once
+
+#include "core/backbone/backbone.h"
+
+#include <vector>
+
+namespace aim {
+
+// Rows [from, end) of what backbone.embed(prompt) gives: [n - from, d]. Only the pictures that have
+// tokens there go through the vision tower; `from` must not cut a picture in two.
+at::Tensor embed_from(const Backbone& backbone, const Prompt& prompt, std::int64_t from);
+
+// Features of one picture each, [tokens_i, d], as backbone.image_features(picture, 1) gives them.
+// Pictures of equal shape go through the vision tower together where the family allows it.
+std::vector<at::Tensor> features_of_each(const Backbone& backbone,
+                                         const std::vector<const ProcessedImage*>& pictures);
+
+// Embeddings of a whole prompt whose pictures' features are there already, in the order of the
+// pictures.
+at::Tensor embed_with(const Backbone& backbone, const std::vector<std::int64_t>& ids,
+                      const std::vector<at::Tensor>& features);
+
+}  // namespace aim

@@ -1,0 +1,235 @@
+#include "core/fusion/train_corpus.h"
+
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/base/limits.h"
+#include "core/base/sha256.h"
+
+#include <algorithm>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <optional>
+
+namespace aim {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr std::size_t kSentenceBytes = 512;  // of a web page's sentence; the rest is cut off
+constexpr unsigned kHeldOutEvery = 20;
+
+std::string place(const std::filesystem::path& file, std::int64_t line) {
+    return "Line " + std::to_string(line) + " of " + quoted(file);
+}
+
+std::string text_of(const json& object, const char* field) {
+    const auto found = object.find(field);
+    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+// At most kSentenceBytes, cut at a space where there is one, never inside a character.
+std::string sentence(const json& value) {
+    if (!value.is_string()) return {};
+    auto text = value.get<std::string>();
+    const auto begin = text.find_first_not_of(" \t\r\n");
+    if (begin == std::string::npos) return {};
+    text = text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
+    if (text.size() <= kSentenceBytes) return text;
+    auto end = text.rfind(' ', kSentenceBytes);
+    if (end == std::string::npos || end == 0) {
+        end = kSentenceBytes;
+        while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+    }
+    return text.substr(0, end);
+}
+
+// Empty when there is no such file.
+std::filesystem::path picture(const std::filesystem::path& folder, const std::string& name) {
+    if (name.empty() || name.find('\0') != std::string::npos) return {};
+    std::error_code failure;
+    for (const auto& candidate : {folder / name, folder / "images" / name})
+        if (std::filesystem::is_regular_file(candidate, failure)) return candidate;
+    return {};
+}
+
+std::optional<TrainingPair> pair_of(const json& object, const std::filesystem::path& folder) {
+    if (!object.is_object()) return std::nullopt;
+    TrainingPair pair{picture(folder, text_of(object, "image")), text_of(object, "question"),
+                      text_of(object, "answer")};
+    if (pair.answer.empty())
+        if (const auto answers = object.find("answers"); answers != object.end() &&
+                                                         answers->is_array() && !answers->empty() &&
+                                                         answers->front().is_string())
+            pair.answer = answers->front().get<std::string>();
+    if (pair.image.empty() || pair.answer.empty()) return std::nullopt;
+    return pair;
+}
+
+std::optional<TrainingExample> episode_of(const json& object, const std::filesystem::path& folder) {
+    TrainingExample example;
+    example.episode = true;
+    const auto query = pair_of(object, folder);
+    if (!query) return std::nullopt;
+    example.query = *query;
+    for (const auto& entry : object["demonstrations"]) {
+        auto pair = pair_of(entry, folder);
+        if (!pair) return std::nullopt;  // the answer may hang on exactly this one
+        example.demonstrations.push_back(std::move(*pair));
+    }
+    if (example.demonstrations.empty()) return std::nullopt;
+    return example;
+}
+
+std::optional<TrainingExample> document_of(const json& object,
+                                           const std::filesystem::path& folder) {
+    const auto& texts = object["text_list"];
+    struct Matched {
+        std::size_t text;
+        TrainingPair pair;
+    };
+    std::vector<Matched> matched;
+    for (const auto& info : object["image_info"]) {
+        if (!info.is_object()) continue;
+        const auto index = info.find("matched_text_index");
+        if (index == info.end() || !index->is_number_unsigned()) continue;
+        const auto text = index->get<std::size_t>();
+        if (text >= texts.size()) continue;
+        std::filesystem::path image;
+        for (const char* field : {"image", "image_path", "local_path", "image_name"})
+            if (image.empty()) image = picture(folder, text_of(info, field));
+        auto answer = sentence(texts[text]);
+        if (image.empty() || answer.empty()) continue;
+        matched.push_back({text, {std::move(image), {}, std::move(answer)}});
+    }
+    if (matched.size() < 2) return std::nullopt;
+    std::stable_sort(matched.begin(), matched.end(),
+                     [](const Matched& a, const Matched& b) { return a.text < b.text; });
+    TrainingExample example;
+    for (std::size_t i = 0; i < matched.size(); ++i) {
+        // The sentence before it is what it answers, unless that belongs to another picture.
+        const auto text = matched[i].text;
+        if (text > 0 && (i == 0 || matched[i - 1].text < text - 1))
+            matched[i].pair.question = sentence(texts[text - 1]);
+        example.demonstrations.push_back(std::move(matched[i].pair));
+    }
+    example.query = std::move(example.demonstrations.back());
+    example.demonstrations.pop_back();
+    return example;
+}
+
+std::optional<TrainingExample> example_of(const json& object, const std::filesystem::path& folder) {
+    const auto holds_list = [&](const char* field) {
+        const auto found = object.find(field);
+        return found != object.end() && found->is_array();
+    };
+    if (holds_list("demonstrations")) return episode_of(object, folder);
+    if (holds_list("text_list") && holds_list("image_info")) return document_of(object, folder);
+    return std::nullopt;
+}
+
+json parsed(const std::string& line, const std::string& where) {
+    bool deep = false;
+    const auto limit = [&deep](int depth, json::parse_event_t, json&) {
+        deep = deep || depth > limits::kJsonDepth;
+        return !deep;
+    };
+    auto value = json::parse(line, limit, /*allow_exceptions=*/false);
+    if (deep || value.is_discarded() || !value.is_object())
+        throw Error(ErrorCode::Malformed, where + " is not a JSON object.");
+    return value;
+}
+
+bool blank(const std::string& line) { return line.find_first_not_of(" \t\r") == std::string::npos; }
+
+// Up to the next line end, which is dropped. False at the end of the file.
+bool next_line(std::istream& in, std::string& line, bool& ended, const std::string& where) {
+    line.clear();
+    ended = false;
+    auto* buffer = in.rdbuf();
+    int c = buffer->sbumpc();
+    if (c == std::char_traits<char>::eof()) return false;
+    for (; c != std::char_traits<char>::eof() && c != '\n'; c = buffer->sbumpc()) {
+        if (line.size() == limits::kLineBytes)
+            throw Error(ErrorCode::TooLarge, where + " is longer than 4 MB.");
+        line.push_back(static_cast<char>(c));
+    }
+    ended = c == '\n';
+    return true;
+}
+
+std::ifstream opened(const std::filesystem::path& file) {
+    std::error_code failure;
+    if (!std::filesystem::exists(file, failure))
+        throw Error(ErrorCode::NotFound, "There is no corpus " + quoted(file) + ".");
+    std::ifstream in(file, std::ios::binary);
+    if (!in || std::filesystem::is_directory(file, failure))
+        throw Error(ErrorCode::Unreadable, "The corpus " + quoted(file) + " cannot be read.");
+    return in;
+}
+
+// FNV-1a: which side a line stands on must not change between versions.
+std::uint32_t spread(const std::string& line) {
+    std::uint32_t hash = 2166136261U;
+    for (const char c : line) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+    return hash ^ (hash >> 15);
+}
+
+}  // namespace
+
+TrainingCorpus TrainingCorpus::open(const std::filesystem::path& file, std::stop_token stop) {
+    auto in = opened(file);
+    TrainingCorpus corpus;
+    corpus.file_ = file;
+    const auto folder = file.parent_path();
+    Sha256 hash;
+    std::string line;
+    bool ended = false;
+    std::uint64_t offset = 0;
+    for (std::int64_t number = 1; next_line(in, line, ended, place(file, number)); ++number) {
+        if (stop.stop_requested()) throw Error(ErrorCode::Cancelled, "Cancelled.");
+        const auto begin = offset;
+        offset += line.size() + 1;
+        if (offset > limits::kCorpusFileBytes)
+            throw Error(ErrorCode::TooLarge, "The corpus " + quoted(file) + " is too large.");
+        hash.update(line).update(ended ? "\n" : "");
+        if (number == 1 && line.starts_with("\xef\xbb\xbf")) line.erase(0, 3);
+        if (blank(line)) continue;
+        if (!example_of(parsed(line, place(file, number)), folder)) {
+            ++corpus.skipped_;
+            continue;
+        }
+        auto& side = spread(line) % kHeldOutEvery == 0 ? corpus.held_out_ : corpus.training_;
+        side.push_back(corpus.offsets_.size());
+        corpus.offsets_.push_back(begin);
+    }
+    if (corpus.offsets_.empty())
+        throw Error(ErrorCode::Malformed, "The corpus " + quoted(file) +
+                                              " holds no usable line: neither an episode nor " +
+                                              "a document with two pictures that are there.");
+    auto& training = corpus.training_;
+    auto& held_out = corpus.held_out_;
+    if (training.empty()) std::swap(training, held_out);
+    if (held_out.empty() && training.size() > 1) {
+        held_out.push_back(training.back());
+        training.pop_back();
+    }
+    corpus.sha256_ = hash.hex();
+    return corpus;
+}
+
+TrainingExample TrainingCorpus::example(std::size_t index) const {
+    auto in = opened(file_);
+    in.seekg(static_cast<std::streamoff>(offsets_.at(index)));
+    std::string line;
+    bool ended = false;
+    const auto where = "A line of " + quoted(file_);
+    if (next_line(in, line, ended, where)) {
+        if (line.starts_with("\xef\xbb\xbf")) line.erase(0, 3);
+        if (auto example = example_of(parsed(line, where), file_.parent_path())) return *example;
+    }
+    throw Error(ErrorCode::Malformed,
+                "The corpus " + quoted(file_) + " or its pictures changed during the training.");
+}
+
+}  // namespace aim

@@ -1,0 +1,36 @@
+// Control: every demonstration is fused with the picture of another one. What `aim` gains over this
+// comes from picture and text belonging together.
+#include "core/methods/all_methods.h"
+#include "core/methods/fused_prompt.h"
+#include "core/selection/shuffle.h"
+
+namespace aim {
+
+namespace {
+
+class AimShuffledImages final : public Method {
+public:
+    std::string name() const override { return "aim-shuffled-images"; }
+    bool needs_projector() const override { return true; }
+    MethodAnswer answer(const MethodRequest& request, MethodContext& context) const override {
+        const auto& shown = request.demonstrations;
+        SeededNumbers numbers(request.seed, name());
+        // A cycle, so that with two or more no picture stays with its text.
+        const auto from = random_cycle(shown.size(), numbers);
+        auto key = joined_keys(shown);
+        for (const auto i : from) key += "," + std::to_string(i);
+        return answer_from_fused(name(), request, context, key, [&](std::size_t i, bool& warm) {
+            warm = false;  // nobody keeps fused tokens of mismatched pairs
+            return context.fused_tokens_uncached(shown[from[i]].load_image(), shown[i].question,
+                                                 shown[i].answer);
+        });
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<const Method> make_aim_shuffled_images() {
+    return std::make_unique<AimShuffledImages>();
+}
+
+}  // namespace aim
