@@ -1,0 +1,60 @@
+// CSV as RFC 4180 has it: UTF-8, CRLF between records, quotes doubled.
+#pragma once
+
+#include <cstdint>
+#include <iosfwd>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace aim {
+
+// A text that a spreadsheet would run as a formula (leading = + - @ TAB CR LF and the full-width
+// forms of the first four) gets a leading apostrophe. For text columns; numbers stay numbers.
+std::string defuse_formula(std::string_view text);
+
+class CsvWriter {
+public:
+    explicit CsvWriter(std::ostream& out, char delimiter = ',')
+        : out_(out), delimiter_(delimiter) {}
+
+    CsvWriter& text(std::string_view value);  // defused
+    CsvWriter& raw(std::string_view value);   // quoted where needed, not defused: for reading back
+    CsvWriter& number(std::int64_t value);
+    CsvWriter& number(double value);  // shortest form that reads back; empty for NaN and infinity
+    CsvWriter& empty();
+    void end_record();
+
+private:
+    void separate();
+    std::ostream& out_;
+    char delimiter_;
+    bool first_ = true;
+};
+
+struct CsvRecord {
+    std::int64_t line = 0;  // where it begins, from 1
+    std::vector<std::string> fields;
+};
+
+// Streams; `in` must be seekable where the delimiter is to be detected. A byte order mark is
+// skipped; CRLF, LF and CR end records; quoted fields may hold line ends. Throws Malformed naming
+// the line: a quote that is never closed, text after a closing quote; TooLarge for a record of more
+// than limits::kLineBytes or kFields fields.
+class CsvReader {
+public:
+    // delimiter 0: detected from the first record among , ; TAB |
+    explicit CsvReader(std::istream& in, char delimiter = 0);
+    bool next(CsvRecord& record);  // false at the end; empty lines are skipped
+    char delimiter() const { return delimiter_; }
+
+    static constexpr std::size_t kFields = 4096;
+
+private:
+    int get();
+    std::istream& in_;
+    char delimiter_;
+    std::int64_t line_ = 1;
+};
+
+}  // namespace aim

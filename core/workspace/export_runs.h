@@ -1,0 +1,31 @@
+// Runs for spreadsheets (CSV, one fact a column, one answer a record) and, lossless, as JSONL (one
+// run a line, its answers inside).
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <iosfwd>
+#include <vector>
+
+namespace aim {
+
+class Workspace;
+
+// `runs` in the order to write; empty: all, oldest first. Throws NotFound for an id that is not
+// there. Files are replaced atomically.
+void export_runs_csv(Workspace& workspace, const std::filesystem::path& file,
+                     const std::vector<std::int64_t>& runs = {});
+void export_runs_jsonl(Workspace& workspace, const std::filesystem::path& file,
+                       const std::vector<std::int64_t>& runs = {});
+void write_runs_csv(Workspace& workspace, std::ostream& out,
+                    const std::vector<std::int64_t>& runs = {});
+void write_runs_jsonl(Workspace& workspace, std::ostream& out,
+                      const std::vector<std::int64_t>& runs = {});
+
+// The items of an evaluation, one a record.
+void export_evaluation_csv(Workspace& workspace, std::int64_t evaluation,
+                           const std::filesystem::path& file);
+void export_evaluation_jsonl(Workspace& workspace, std::int64_t evaluation,
+                             const std::filesystem::path& file);
+
+}  // namespace aim

@@ -1,0 +1,289 @@
+#include "core/workspace/import_gallery.h"
+
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/base/limits.h"
+#include "core/vision/image.h"
+#include "core/vision/image_structure.h"
+#include "core/workspace/import_rows.h"
+#include "core/workspace/text_rules.h"
+#include "core/workspace/workspace.h"
+
+#include <array>
+#include <system_error>
+
+namespace aim {
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::array<std::pair<ImportKind, const char*>, 9> kNames{{
+    {ImportKind::Detect, "detect"},
+    {ImportKind::Folder, "folder"},
+    {ImportKind::FolderPerLabel, "folder-per-label"},
+    {ImportKind::Table, "table"},
+    {ImportKind::JsonLines, "jsonl"},
+    {ImportKind::ImageFolder, "imagefolder"},
+    {ImportKind::CocoCaptions, "coco-captions"},
+    {ImportKind::VqaV2, "vqa-v2"},
+    {ImportKind::VlIcl, "vl-icl"},
+}};
+
+[[noreturn]] void unknown_layout(const fs::path& source) {
+    throw Error(ErrorCode::Unsupported,
+                quoted(source) +
+                    " is nothing that can be imported; a gallery is made from a folder of pictures "
+                    "(with texts beside them, or one folder a label), a CSV, TSV or JSONL table, "
+                    "an imagefolder with metadata, COCO captions, VQA v2 questions, or VL-ICL's "
+                    "support.json.");
+}
+
+ImportKind detect_folder(const fs::path& folder) {
+    std::error_code ec;
+    if (fs::exists(folder / "metadata.jsonl", ec) || fs::exists(folder / "metadata.csv", ec))
+        return ImportKind::ImageFolder;
+    if (fs::exists(folder / "support.json", ec)) return ImportKind::VlIcl;
+    bool pictures = false, split = false, folders_with_pictures = false;
+    int tables = 0, json_lines = 0;
+    for (const auto& entry : entries_of(folder)) {
+        if (!fs::is_directory(entry, ec)) {
+            pictures = pictures || is_image_file_name(entry);
+            tables += is_table_file(entry) ? 1 : 0;
+            json_lines += is_json_lines_file(entry) ? 1 : 0;
+            continue;
+        }
+        const bool metadata =
+            fs::exists(entry / "metadata.jsonl", ec) || fs::exists(entry / "metadata.csv", ec);
+        split = split || metadata || is_split_name(text_of(entry.filename()));
+        if (!folders_with_pictures) {
+            ImportRow row;
+            folders_with_pictures = open_folder(entry, false)->total() > 0;
+        }
+    }
+    if (tables + json_lines == 1 && !pictures)  // the one table in it
+        return tables == 1 ? ImportKind::Table : ImportKind::JsonLines;
+    if (split && !pictures) return ImportKind::ImageFolder;
+    if (pictures) return ImportKind::Folder;
+    if (folders_with_pictures) return ImportKind::FolderPerLabel;
+    unknown_layout(folder);
+}
+
+// A folder stands for the one file in it that its kind needs.
+fs::path file_of(const fs::path& source, ImportKind kind) {
+    std::error_code ec;
+    if (!fs::is_directory(source, ec)) return source;
+    if (kind == ImportKind::VlIcl) return source / "support.json";
+    if (kind == ImportKind::Table || kind == ImportKind::JsonLines)
+        for (const auto& entry : entries_of(source))
+            if (kind == ImportKind::Table ? is_table_file(entry) : is_json_lines_file(entry))
+                return entry;
+    throw Error(ErrorCode::Usage, quoted(source) + " is a folder, but an import of the kind " +
+                                      name_of(kind) + " reads a file.");
+}
+
+std::unique_ptr<ImportSource> open_source(const fs::path& source, ImportKind kind,
+                                          const ImportOptions& options) {
+    switch (kind) {
+        case ImportKind::Folder:
+            return open_folder(source, false);
+        case ImportKind::FolderPerLabel:
+            return open_folder(source, true);
+        case ImportKind::ImageFolder:
+            return open_image_folder(source, options);
+        case ImportKind::Table:
+            return open_table(file_of(source, kind), options);
+        case ImportKind::JsonLines:
+            return open_json_lines(file_of(source, kind), options);
+        case ImportKind::CocoCaptions:
+            return open_coco_captions(file_of(source, kind), options);
+        case ImportKind::VqaV2:
+            return open_vqa_v2(file_of(source, kind), options);
+        case ImportKind::VlIcl:
+            return open_json_array(file_of(source, kind), options);
+        case ImportKind::Detect:
+            break;
+    }
+    unknown_layout(source);
+}
+
+std::string filled(std::string text, const std::string& label, const fs::path& image) {
+    for (const auto& [mark, value] : {std::pair{std::string("{label}"), label},
+                                      std::pair{std::string("{name}"), text_of(image.stem())}})
+        for (std::size_t at = 0; (at = text.find(mark, at)) != std::string::npos;
+             at += value.size())
+            text.replace(at, mark.size(), value);
+    return text;
+}
+
+// Pulls one source into the gallery; the transaction is the caller's.
+class Importer {
+public:
+    Importer(Workspace& workspace, const ImportOptions& options,
+             const std::function<void(const ImportProgress&)>& progress, std::stop_token stop,
+             ImportResult& result)
+        : workspace_(workspace),
+          options_(options),
+          progress_(progress),
+          stop_(std::move(stop)),
+          result_(result) {}
+
+    void run(std::int64_t gallery, ImportSource& source) {
+        const std::int64_t before = seen_, expected = source.total();
+        workspace_.demonstrations().add_all(
+            gallery,
+            [&]() -> std::optional<NewDemonstration> {
+                ImportRow row;
+                while (!(options_.limit >= 0 && result_.imported >= options_.limit)) {
+                    if (stop_.stop_requested()) throw Error(ErrorCode::Cancelled, "Cancelled.");
+                    if (!source.next(row)) break;
+                    ++seen_;
+                    auto out = demonstration(row, source);
+                    if (progress_) progress_({seen_, expected > 0 ? before + expected : 0});
+                    if (!out) continue;
+                    ++result_.imported;
+                    return out;
+                }
+                return std::nullopt;
+            },
+            stop_);
+    }
+
+private:
+    // Nothing when the row was skipped.
+    std::optional<NewDemonstration> demonstration(ImportRow& row, const ImportSource& source) {
+        NewDemonstration out;
+        std::vector<std::byte> file;
+        if (row.problem.empty()) {
+            out.label = std::move(row.label);
+            const auto& question =
+                options_.question.empty() ? source.default_question() : options_.question;
+            out.question =
+                row.question ? *std::move(row.question) : filled(question, out.label, row.image);
+            out.answer =
+                row.answer ? *std::move(row.answer) : filled(options_.answer, out.label, row.image);
+            if (!row.answer && out.answer.empty() && !source.answers_may_be_missing())
+                row.problem = "there is no answer, caption or label.";
+        }
+        if (row.problem.empty()) {
+            try {
+                require_text(out.question, "The question");
+                require_text(out.answer, "The answer");
+                require_text(out.label, "The label");
+                std::error_code ec;
+                if (fs::exists(row.image, ec) && !fs::is_regular_file(row.image, ec))
+                    throw Error(ErrorCode::Unreadable, quoted(row.image) + " is not a file.");
+                file = read_bytes(row.image, limits::kImageFileBytes);
+                require_complete(file, read_image_header(file).format);
+            } catch (const Error& e) {
+                // A picture's own problem names no file.
+                row.problem = e.what();
+                if (row.problem.find(quoted(row.image)) == std::string::npos && !file.empty())
+                    row.problem = quoted(row.image.filename()) + ": " + row.problem;
+            }
+        }
+        if (!row.problem.empty()) {
+            skip(row);
+            return std::nullopt;
+        }
+        out.image = workspace_.images().put(file);
+        return out;
+    }
+
+    void skip(const ImportRow& row) {
+        if (!options_.skip_bad_rows)
+            throw Error(ErrorCode::Malformed,
+                        "Nothing was imported because of " + row.where + ": " + row.problem);
+        ++result_.skipped;
+        if (result_.problems.size() < ImportResult::kProblems)
+            result_.problems.push_back({row.where, row.problem});
+    }
+
+    Workspace& workspace_;
+    const ImportOptions& options_;
+    const std::function<void(const ImportProgress&)>& progress_;
+    std::stop_token stop_;
+    ImportResult& result_;
+    std::int64_t seen_ = 0;
+};
+
+void require_something(const ImportResult& result, const fs::path& source,
+                       const ImportOptions& options) {
+    if (result.imported > 0 || options.limit == 0) return;
+    std::string sentence = "There is nothing to import in " + quoted(source) + ".";
+    if (!result.problems.empty())
+        sentence = "No row of " + quoted(source) + " could be used; " +
+                   result.problems.front().where + ": " + result.problems.front().sentence;
+    throw Error(ErrorCode::Malformed, sentence);
+}
+
+}  // namespace
+
+const char* name_of(ImportKind kind) {
+    for (const auto& [known, name] : kNames)
+        if (known == kind) return name;
+    return "detect";
+}
+
+ImportKind import_kind_from_name(std::string_view name) {
+    std::string names;
+    for (const auto& [kind, known] : kNames) {
+        if (name == known) return kind;
+        names += (names.empty() ? "" : ", ") + std::string(known);
+    }
+    throw Error(ErrorCode::Usage, "There is no import of the kind “" + std::string(name) +
+                                      "”; there are " + names + ".");
+}
+
+ImportKind detect_import_kind(const fs::path& source) {
+    std::error_code ec;
+    if (!fs::exists(source, ec))
+        throw Error(ErrorCode::NotFound, "There is nothing at " + quoted(source) + ".");
+    if (fs::is_directory(source, ec)) return detect_folder(source);
+    if (is_table_file(source)) return ImportKind::Table;
+    if (is_json_lines_file(source)) return ImportKind::JsonLines;
+    if (lower_extension(source) == ".json")
+        if (const auto kind = sniff_json(source); kind != ImportKind::Detect) return kind;
+    if (is_image_file_name(source)) return ImportKind::Folder;
+    unknown_layout(source);
+}
+
+ImportResult import_gallery(Workspace& workspace, std::int64_t gallery, const fs::path& source,
+                            const ImportOptions& options,
+                            const std::function<void(const ImportProgress&)>& progress,
+                            std::stop_token stop) {
+    return import_files(workspace, gallery, {source}, options, progress, std::move(stop));
+}
+
+ImportResult import_files(Workspace& workspace, std::int64_t gallery,
+                          const std::vector<fs::path>& files, const ImportOptions& options,
+                          const std::function<void(const ImportProgress&)>& progress,
+                          std::stop_token stop) {
+    ImportResult result;
+    result.kind = options.kind;
+    if (files.empty()) return result;
+    Importer importer(workspace, options, progress, stop, result);
+    workspace.transaction([&] {
+        workspace.galleries().get(gallery);
+        for (std::size_t at = 0; at < files.size();) {
+            // Neighbouring pictures of a drop go in together.
+            std::vector<fs::path> pictures;
+            std::error_code ec;
+            while (at < files.size() && is_image_file_name(files[at]) &&
+                   !fs::is_directory(files[at], ec))
+                pictures.push_back(files[at++]);
+            if (!pictures.empty()) {
+                result.kind = ImportKind::Folder;
+                importer.run(gallery, *open_image_files(std::move(pictures)));
+                continue;
+            }
+            result.kind =
+                options.kind == ImportKind::Detect ? detect_import_kind(files[at]) : options.kind;
+            importer.run(gallery, *open_source(files[at], result.kind, options));
+            ++at;
+        }
+        require_something(result, files.front(), options);
+    });
+    return result;
+}
+
+}  // namespace aim

@@ -1,0 +1,143 @@
+// CSV, TSV and JSON lines: one row a demonstration, columns found by the names people use.
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/base/limits.h"
+#include "core/workspace/csv.h"
+#include "core/workspace/import_json.h"
+#include "core/workspace/import_rows.h"
+#include "core/workspace/text_rules.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+
+namespace aim {
+namespace fs = std::filesystem;
+
+namespace {
+
+std::ifstream open_stream(const fs::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    if (!in)
+        throw Error(ErrorCode::Unreadable, "The file " + quoted(file) + " could not be opened.",
+                    std::strerror(errno));
+    return in;
+}
+
+fs::path image_base(const fs::path& file, const ImportOptions& options) {
+    return options.images.empty() ? file.parent_path() : options.images;
+}
+
+class Table : public ImportSource {
+public:
+    Table(const fs::path& file, const ImportOptions& options)
+        : base_(image_base(file, options)),
+          in_(open_stream(file)),
+          reader_(in_, lower_extension(file) == ".tsv" ? '\t' : '\0') {
+        CsvRecord header;
+        if (!reader_.next(header)) throw Error(ErrorCode::Malformed, quoted(file) + " is empty.");
+        columns_ = header.fields.size();
+        image_ = column(header, kImageNames);
+        question_ = column(header, kQuestionNames);
+        answer_ = column(header, kAnswerNames);
+        label_ = column(header, kLabelNames);
+        if (image_ < 0)
+            throw Error(ErrorCode::Malformed,
+                        quoted(file) +
+                            " has no column for the picture; name one “image” or "
+                            "“file_name” in the first line.");
+    }
+
+    bool next(ImportRow& row) override {
+        CsvRecord record;
+        if (!reader_.next(record)) return false;
+        row = {};
+        row.where = "line " + std::to_string(record.line);
+        if (record.fields.size() != columns_) {
+            row.problem = "there are " + std::to_string(record.fields.size()) +
+                          " columns where the first line has " + std::to_string(columns_) + ".";
+            return true;
+        }
+        const auto cell = [&](int at) -> std::optional<std::string> {
+            if (at < 0 || record.fields[static_cast<std::size_t>(at)].empty()) return std::nullopt;
+            return record.fields[static_cast<std::size_t>(at)];
+        };
+        row.image = resolve_image(base_, cell(image_).value_or(""), row.problem);
+        row.question = cell(question_);
+        row.answer = cell(answer_);
+        row.label = cell(label_).value_or("");
+        return true;
+    }
+
+private:
+    static int column(const CsvRecord& header, std::span<const std::string_view> names) {
+        for (const auto name : names)
+            for (std::size_t i = 0; i < header.fields.size(); ++i)
+                if (fold_case(trim(header.fields[i])) == name) return static_cast<int>(i);
+        return -1;
+    }
+
+    fs::path base_;
+    std::ifstream in_;
+    CsvReader reader_;
+    std::size_t columns_ = 0;
+    int image_ = -1, question_ = -1, answer_ = -1, label_ = -1;
+};
+
+class JsonLinesSource : public ImportSource {
+public:
+    JsonLinesSource(const fs::path& file, const ImportOptions& options)
+        : file_(file), base_(image_base(file, options)), in_(open_stream(file)) {}
+
+    bool next(ImportRow& row) override {
+        std::string line;
+        while (true) {
+            if (!read_line(line)) return false;
+            if (number_ == 1 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
+            if (!trim(line).empty()) break;
+        }
+        row = {};
+        row.where = "line " + std::to_string(number_);
+        const auto json = nlohmann::json::parse(line, nullptr, false);
+        if (json.is_discarded())
+            row.problem = "the line is not valid JSON.";
+        else if (!json.is_object())
+            row.problem = "the line is not a JSON object.";
+        else
+            row_from_json(json, base_, row);
+        return true;
+    }
+
+private:
+    bool read_line(std::string& line) {
+        line.clear();
+        if (in_.peek() == std::ifstream::traits_type::eof()) return false;
+        ++number_;
+        auto* buffer = in_.rdbuf();
+        for (int c = buffer->sbumpc(); c != std::ifstream::traits_type::eof() && c != '\n';
+             c = buffer->sbumpc()) {
+            if (line.size() >= limits::kLineBytes)
+                throw Error(ErrorCode::TooLarge, "Line " + std::to_string(number_) + " of " +
+                                                     quoted(file_) + " is too long.");
+            line += static_cast<char>(c);
+        }
+        return true;
+    }
+
+    fs::path file_, base_;
+    std::ifstream in_;
+    std::int64_t number_ = 0;
+};
+
+}  // namespace
+
+std::unique_ptr<ImportSource> open_table(const fs::path& file, const ImportOptions& options) {
+    return std::make_unique<Table>(file, options);
+}
+
+std::unique_ptr<ImportSource> open_json_lines(const fs::path& file, const ImportOptions& options) {
+    return std::make_unique<JsonLinesSource>(file, options);
+}
+
+}  // namespace aim

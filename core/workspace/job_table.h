@@ -1,0 +1,55 @@
+// Jobs as rows (precompute, evaluation, training): what survives a crash. Running them is
+// core/jobs'.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace aim {
+
+class Connection;
+
+enum class JobState { Waiting, Running, Paused, Failed, Done };
+const char* name_of(JobState state);  // "waiting", "running", "paused", "failed", "done"
+
+struct StoredJob {
+    std::int64_t id = 0;
+    std::string kind;            // "precompute", "evaluation", "train-projector"
+    std::string payload = "{}";  // JSON: whatever running it again needs
+    JobState state = JobState::Waiting;
+    std::int64_t done = 0, total = 0;
+    std::string stage;
+    int attempts = 0;                    // how often it was started
+    std::string error;                   // a sentence, when failed
+    std::string created_at, updated_at;  // ISO 8601 UTC
+};
+
+class JobTable {
+public:
+    explicit JobTable(Connection& connection) : connection_(connection) {}
+
+    std::int64_t add(const std::string& kind, const std::string& payload);
+    StoredJob get(std::int64_t id) const;  // throws NotFound
+    std::vector<StoredJob> list() const;   // oldest first
+    std::vector<StoredJob> list(JobState state) const;
+    // The oldest waiting one, now running, its attempts counted; nothing when none waits. Atomic
+    // across connections.
+    std::optional<StoredJob> start_next();
+    void start(std::int64_t id);  // waiting, paused or failed -> running
+    void report(std::int64_t id, std::int64_t done, std::int64_t total, const std::string& stage);
+    void pause(std::int64_t id);
+    void resume(std::int64_t id);  // paused or failed -> waiting
+    void finish(std::int64_t id);
+    void fail(std::int64_t id, const std::string& sentence);
+    void remove(std::int64_t id);
+    // After a crash: what was running waits again. Call once when the program starts. Returns how
+    // many.
+    std::int64_t recover();
+
+private:
+    Connection& connection_;
+};
+
+}  // namespace aim

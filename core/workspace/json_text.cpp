@@ -1,0 +1,33 @@
+#include "core/workspace/json_text.h"
+
+#include "core/base/error.h"
+#include "core/base/limits.h"
+
+#include <nlohmann/json.hpp>
+
+namespace aim {
+
+std::string numbers_to_json(const std::vector<std::int64_t>& numbers) {
+    return nlohmann::json(numbers).dump();
+}
+
+std::vector<std::int64_t> numbers_from_json(const std::string& json) {
+    std::vector<std::int64_t> out;
+    const auto parsed = nlohmann::json::parse(json, nullptr, false);
+    if (!parsed.is_array()) return out;
+    out.reserve(parsed.size());
+    for (const auto& value : parsed) {
+        if (!value.is_number_integer()) return {};
+        out.push_back(value.get<std::int64_t>());
+    }
+    return out;
+}
+
+void require_json(const std::string& json, const char* what) {
+    if (json.size() > limits::kLineBytes)
+        throw Error(ErrorCode::TooLarge, std::string(what) + " are too large to be kept.");
+    if (!nlohmann::json::accept(json))
+        throw Error(ErrorCode::Malformed, std::string(what) + " are not valid JSON.");
+}
+
+}  // namespace aim

@@ -1,0 +1,16 @@
+// Small JSON values that live in text columns. Internal to the room.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace aim {
+
+std::string numbers_to_json(const std::vector<std::int64_t>& numbers);
+// What is not an array of integers gives an empty one: the column may be damaged.
+std::vector<std::int64_t> numbers_from_json(const std::string& json);
+// Throws Malformed / TooLarge when it is not one JSON document.
+void require_json(const std::string& json, const char* what);
+
+}  // namespace aim
