@@ -33,8 +33,9 @@ struct EvaluationRow {  // one method x shots x seed
     std::int64_t queries = 0;
     double accuracy = 0, ci_low = 0, ci_high = 0;
     double context_tokens = 0;  // mean
+    // Reading demonstrations that nobody has fused yet is part of it, as it is of `icl`'s prefill.
     double latency_mean_ms = 0, latency_p95_ms = 0;
-    std::int64_t peak_bytes = 0;
+    std::int64_t peak_bytes = 0;  // of the method's first query with so many demonstrations
 };
 
 struct EvaluationItem {

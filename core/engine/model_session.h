@@ -27,6 +27,7 @@ struct ModelDescription {
     std::int64_t parameters = 0, weight_bytes = 0, hidden_size = 0, layers = 0;
     bool has_projector = false;
     std::string projector_fingerprint, span;
+    std::string template_version;  // of how demonstrations are rendered and pictures processed
 };
 
 class ModelSession {

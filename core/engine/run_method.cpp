@@ -1,0 +1,99 @@
+#include "core/engine/run_method.h"
+
+#include "core/base/error.h"
+#include "core/engine/memory_peak.h"
+#include "core/evaluation/metrics.h"
+#include "core/workspace/workspace.h"
+
+#include <ATen/ATen.h>
+#include <map>
+#include <new>
+
+namespace aim {
+
+namespace {
+
+MethodAnswer failed(const Method& method, const MethodRequest& request, const std::string& why) {
+    MethodAnswer answer;
+    answer.method = method.name();
+    if (method.uses_demonstrations())
+        for (const auto& demonstration : request.demonstrations)
+            answer.demonstrations.push_back(demonstration.id);
+    answer.error = why;
+    return answer;
+}
+
+MethodAnswer answered(const Method& method, const MethodRequest& request, EngineContext& context) {
+    try {
+        return method.answer(request, context);
+    } catch (const Error& error) {
+        if (error.code() == ErrorCode::Cancelled) throw;
+        return failed(method, request, error.what());
+    } catch (const std::bad_alloc&) {
+        return failed(method, request, "There was not enough memory for this method.");
+    } catch (const c10::Error& error) {
+        const std::string what = error.what_without_backtrace();
+        const bool memory = what.find("not enough memory") != std::string::npos ||
+                            what.find("out of memory") != std::string::npos;
+        return failed(method, request,
+                      memory ? "There was not enough memory for this method."
+                             : "The method failed inside the tensor library: " +
+                                   what.substr(0, what.find('\n')));
+    }
+}
+
+}  // namespace
+
+MethodAnswer run_method(const Method& method, const MethodRequest& request, EngineContext& context,
+                        const std::vector<std::string>& references, bool measure_memory) {
+    std::optional<MemoryPeak> peak;
+    if (measure_memory) peak.emplace();
+    auto answer = answered(method, request, context);
+    if (peak) answer.peak_bytes = peak->bytes();
+    if (!references.empty())
+        answer.score = answer.error.empty() ? exact_match(answer.text, references) : 0.0;
+    return answer;
+}
+
+RankedGallery load_gallery(Workspace& workspace, std::int64_t gallery, EngineContext& context) {
+    workspace.galleries().get(gallery);  // throws NotFound
+    RankedGallery loaded;
+    for (const auto& stored : workspace.demonstrations().list(gallery)) {
+        loaded.demonstrations.push_back(context.demonstration_of(stored));
+        loaded.candidates.push_back(
+            {stored.id, stored.label.empty() ? stored.answer : stored.label, stored.question});
+    }
+    return loaded;
+}
+
+std::vector<Demonstration> choose(const RankedGallery& gallery, const SelectionOptions& options,
+                                  const ImageQuestion& query, EngineContext& context,
+                                  const std::stop_token& stop) {
+    const auto images = [&] {
+        at::NoGradGuard no_grad;
+        const auto wanted = context.image_signature(query.image);
+        std::vector<float> similarity;
+        for (const auto& demonstration : gallery.demonstrations) {
+            if (stop.stop_requested()) throw Error(ErrorCode::Cancelled, "Cancelled.");
+            similarity.push_back(
+                at::dot(wanted, context.image_signature(demonstration)).item<float>());
+        }
+        return similarity;
+    };
+    const auto texts = [&] {
+        std::vector<float> similarity;
+        for (const auto& candidate : gallery.candidates)
+            similarity.push_back(
+                text_similarity(query.question, candidate.question + " " + candidate.label));
+        return similarity;
+    };
+    std::map<std::int64_t, const Demonstration*> by_id;
+    for (const auto& demonstration : gallery.demonstrations)
+        by_id.emplace(demonstration.id, &demonstration);
+    std::vector<Demonstration> chosen;
+    for (const auto id : select_demonstrations(gallery.candidates, options, images, texts))
+        chosen.push_back(*by_id.at(id));
+    return chosen;
+}
+
+}  // namespace aim

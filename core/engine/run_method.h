@@ -1,0 +1,31 @@
+// One method on one query, with what `ask` and `evaluate` add to its answer: score, peak memory and
+// a sentence instead of an exception.
+#pragma once
+
+#include "core/engine/engine_context.h"
+#include "core/selection/selection.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace aim {
+
+// Throws Cancelled only. `references` empty: no score. An answer that failed scores 0.
+// Measuring memory first gives back what the allocator holds (memory_peak.h), which the answer then
+// has to fault in again: not for every one of many short answers. 0 when not measured.
+MethodAnswer run_method(const Method& method, const MethodRequest& request, EngineContext& context,
+                        const std::vector<std::string>& references, bool measure_memory);
+
+// For sets of demonstrations of a gallery: what select_demonstrations ranks.
+struct RankedGallery {
+    std::vector<Demonstration> demonstrations;  // by position
+    std::vector<Candidate> candidates;          // the same, in the same order
+};
+RankedGallery load_gallery(Workspace& workspace, std::int64_t gallery, EngineContext& context);
+// The chosen ones, in the order they are to be shown.
+std::vector<Demonstration> choose(const RankedGallery& gallery, const SelectionOptions& options,
+                                  const ImageQuestion& query, EngineContext& context,
+                                  const std::stop_token& stop);
+
+}  // namespace aim
