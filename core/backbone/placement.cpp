@@ -7,6 +7,7 @@
 #include <ATen/Parallel.h>
 #include <malloc.h>
 #include <sched.h>
+#include <torch/version.h>
 #include <algorithm>
 #include <charconv>
 #include <fstream>
@@ -81,6 +82,11 @@ Placement choose_placement(const BackboneOptions& options, std::int64_t paramete
     }
     if (options.dtype != "auto") {
         out.dtype = parse_dtype(options.dtype);
+        if (out.dtype == at::kHalf && out.device.is_cpu() && TORCH_VERSION_MAJOR < 2)
+            throw Error(
+                ErrorCode::Unsupported,
+                "This LibTorch has no float16 arithmetic on the CPU; choose bfloat16, which takes "
+                "as little memory, or float32.");
         out.reason += "; " + options.dtype + ", as asked for";
     } else if (out.device.is_cuda()) {
         out.dtype = at::kBFloat16;

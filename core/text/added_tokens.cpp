@@ -16,6 +16,8 @@ AddedToken AddedToken::special_token(std::string content) {
 
 void TextSet::add(std::string_view text, std::uint32_t value) {
     if (text.empty()) return;
+    if (nodes_.size() + text.size() > kMaxNodes)
+        throw Error(ErrorCode::TooLarge, "The tokenizer adds more tokens than are supported.");
     first_[static_cast<unsigned char>(text[0])] = true;
     std::uint32_t node = 0;
     for (const char byte : text) {

@@ -30,6 +30,7 @@ struct AddedToken {
 // Finds the longest of some texts that starts at a place.
 class TextSet {
 public:
+    // Throws TooLarge.
     void add(std::string_view text, std::uint32_t value);
     bool empty() const { return nodes_.size() <= 1; }
     bool starts_one(char byte) const { return first_[static_cast<unsigned char>(byte)]; }
@@ -40,6 +41,7 @@ public:
     Found longest(std::string_view text, std::size_t at) const;
 
 private:
+    static constexpr std::size_t kMaxNodes = 1U << 20;  // bytes of all texts, about
     struct Node {
         std::map<unsigned char, std::uint32_t> next;
         bool ends = false;

@@ -18,7 +18,7 @@ struct Origin {
 };
 
 // No text is longer, before or after normalisation: a Replace in a stranger's file can multiply it.
-inline constexpr std::size_t kMaxTextBytes = 64ULL << 20;
+inline constexpr std::size_t kMaxTextBytes = 16ULL << 20;
 
 // Throws TooLarge when a text grows beyond kMaxTextBytes.
 class AlignedText {

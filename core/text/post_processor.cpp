@@ -81,6 +81,9 @@ public:
                 pieces_.push_back({false, found->second});
             }
         }
+        if (std::count_if(pieces_.begin(), pieces_.end(),
+                          [](const Piece& piece) { return piece.is_text; }) > 2)
+            throw Error(ErrorCode::Malformed, "The tokenizer's template repeats the text.");
     }
     void apply(std::string_view, std::vector<PlacedToken>& tokens, bool add) const override {
         if (pieces_.size() == 1 && pieces_[0].is_text) return;
@@ -89,9 +92,6 @@ public:
         for (const Piece& piece : pieces_) {
             if (piece.is_text) {
                 out.insert(out.end(), tokens.begin(), tokens.end());
-                if (out.size() > (64U << 20))
-                    throw Error(ErrorCode::TooLarge,
-                                "The tokenizer's template repeats the text too often.");
             } else if (add) {
                 for (const std::uint32_t id : piece.ids) out.push_back({id, 0, 0, {}});
             }

@@ -186,7 +186,9 @@ TokenizerFile read_tokenizer_file(std::string_view json) {
     }
     if (!out.rest.is_object()) malformed("tokenizer.json does not hold a tokenizer.");
     const Json& model = object_of(required(out.rest, "model"), "model");
-    const std::string type = text_field(model, "type", reader.complete() ? "BPE" : "");
+    if (!field(model, "type") && !reader.complete())
+        malformed("The tokenizer lacks its vocabulary or its merges.");
+    const std::string type = text_field(model, "type", "BPE");
     if (type != "BPE")
         throw Error(ErrorCode::Unsupported,
                     "The tokenizer's model \"" + type + "\" is not supported; only BPE is.");

@@ -6,7 +6,7 @@ namespace aim::jinja {
 
 namespace {
 
-constexpr std::size_t kMaxSteps = 5'000'000;
+constexpr std::size_t kMaxSteps = 2'000'000;
 constexpr std::size_t kMaxBytes = 512ULL << 20;  // of all texts ever made
 }  // namespace
 
@@ -116,6 +116,7 @@ Evaluator::Flow Evaluator::run(const Statement& s, std::string& out) {
 
 Evaluator::Flow Evaluator::run_for(const Statement& loop, std::string& out) {
     List items = evaluate(*loop.expression).walk();
+    spend(items.size() * 16);
     if (loop.condition) {
         List kept;
         scopes_.emplace_back();
@@ -130,6 +131,7 @@ Evaluator::Flow Evaluator::run_for(const Statement& loop, std::string& out) {
     const auto n = static_cast<std::int64_t>(items.size());
     const std::size_t outer = scopes_.size();
     for (std::int64_t i = 0; i < n; ++i) {
+        spend();
         scopes_.emplace_back();
         const auto at = static_cast<std::size_t>(i);
         set("loop",

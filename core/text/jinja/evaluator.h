@@ -20,8 +20,8 @@ public:
     Value apply_filter(const std::string& name, const Value& of, const Call& call);
     bool apply_test(const std::string& name, const Value& of, const Call& call);
     // of.name and of[key] as Python has them in a template; undefined when there is no such thing.
-    Value attribute(const Value& of, const std::string& name) const;
-    Value item(const Value& of, const Value& key) const;
+    Value attribute(const Value& of, const std::string& name);
+    Value item(const Value& of, const Value& key);
     // Counts work and text, so that a hostile template ends.
     void spend(std::size_t bytes = 0);
 

@@ -3,6 +3,7 @@
 #include "core/text/utf8.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace aim::jinja {
 
@@ -55,7 +56,7 @@ Value Evaluator::evaluate_here(const Expression& e) {
             if (!function.is_function())
                 fail(std::string("'") + function.type_name() + "' cannot be called");
             const Value result = function.callable().call(call_of(e, 1));
-            spend(result.is_string() ? result.text().size() : 0);
+            spend(result.cost());
             return result;
         }
         case Kind::Filter:
@@ -73,9 +74,7 @@ Value Evaluator::evaluate_here(const Expression& e) {
         case Kind::Arithmetic: {
             const Value left = child(0);
             Value out = arithmetic(e.name, left, child(1));
-            spend(out.is_string() ? out.text().size()
-                  : out.is_list() ? out.items().size() * 16
-                                  : 0);
+            spend(out.cost());
             return out;
         }
         case Kind::Concat: {
@@ -108,6 +107,7 @@ Value Evaluator::compare_chain(const Expression& e) {
     Value left = evaluate(*e.children[0]);
     for (std::size_t i = 0; i < e.operators.size(); ++i) {
         Value right = evaluate(*e.children[i + 1]);
+        spend(left.cost() + right.cost());
         const std::string& op = e.operators[i];
         bool holds = false;
         if (op == "==")
@@ -131,17 +131,20 @@ Value Evaluator::compare_chain(const Expression& e) {
     return Value::of(true);
 }
 
-Value Evaluator::attribute(const Value& of, const std::string& name) const {
+Value Evaluator::attribute(const Value& of, const std::string& name) {
     if (of.is_undefined()) fail("'" + of.undefined_name() + "' is undefined");
     // As the sandbox has it: nothing private; a method before a key.
     if (!name.starts_with("_"))
-        if (Value method = method_of(of, name); !method.is_undefined()) return method;
+        if (Value method = method_of(of, name); !method.is_undefined()) {
+            spend(of.cost());
+            return method;
+        }
     if (of.is_dict() || of.is_namespace())
         if (const Value* value = of.find(name)) return *value;
     return Value::undefined(name);
 }
 
-Value Evaluator::item(const Value& of, const Value& key) const {
+Value Evaluator::item(const Value& of, const Value& key) {
     if (of.is_undefined()) fail("'" + of.undefined_name() + "' is undefined");
     if (key.is_string()) {
         if (of.is_dict())
@@ -157,6 +160,7 @@ Value Evaluator::item(const Value& of, const Value& key) const {
                                        : Value::undefined(key.str());
     }
     if (of.is_string()) {
+        spend(of.cost());
         const List characters = of.walk();
         const auto n = static_cast<std::int64_t>(characters.size());
         if (index < 0) index += n;
@@ -173,33 +177,32 @@ Value Evaluator::sliced(const Expression& e) {
     const Value of = evaluate(*e.children[0]);
     if (!of.is_list() && !of.is_string())
         fail(std::string("'") + of.type_name() + "' cannot be sliced");
+    spend(of.cost());
     const List items = of.walk();
     const auto n = static_cast<std::int64_t>(items.size());
-    const auto part = [&](std::size_t i, std::int64_t otherwise) {
-        if (!e.children[i]) return otherwise;
+    const auto part = [&](std::size_t i) -> std::optional<std::int64_t> {
+        if (!e.children[i]) return std::nullopt;
         const Value value = evaluate(*e.children[i]);
-        if (value.is_none()) return otherwise;
-        if (!value.is_int() && !value.is_bool()) fail("slice indices must be whole numbers");
+        if (value.is_none()) return std::nullopt;
         return value.integer();
     };
-    const std::int64_t step = part(3, 1);
+    const std::optional<std::int64_t> first = part(1);
+    const std::optional<std::int64_t> last = part(2);
+    const std::int64_t step = part(3).value_or(1);
     if (step == 0) fail("a slice's step is zero");
-    const auto bound = [&](std::size_t i, std::int64_t otherwise) {
-        if (!e.children[i]) return otherwise;
-        std::int64_t at = part(i, otherwise);
-        if (at < 0 && at != otherwise) at = std::max(at + n, std::int64_t{step < 0 ? -1 : 0});
-        return std::min(at, step < 0 ? n - 1 : n);
+    const bool back = step < 0;
+    const auto bound = [&](const std::optional<std::int64_t>& given, std::int64_t otherwise) {
+        if (!given) return otherwise;
+        if (*given < 0) return std::max<std::int64_t>(*given + n, back ? -1 : 0);
+        return std::min<std::int64_t>(*given, back ? n - 1 : n);
     };
-    const std::int64_t begin = bound(1, step < 0 ? n - 1 : 0);
-    const std::int64_t end = bound(2, step < 0 ? -1 : n);
+    const std::int64_t begin = bound(first, back ? n - 1 : 0);
+    const std::int64_t end = bound(last, back ? -1 : n);
     List out;
-    if (step > 0)
-        for (std::int64_t i = begin; i<end; i = i> n - std::min(step, n) ? n : i + step)
-            out.push_back(items[static_cast<std::size_t>(i)]);
-    else
-        for (std::int64_t i = begin; i > end; i = step < -n ? -1 : i + step)
-            out.push_back(items[static_cast<std::size_t>(i)]);
-    spend(out.size());
+    // |step| beyond n is as good as n, and cannot overflow.
+    const std::int64_t stride = std::clamp<std::int64_t>(step, -n - 1, n + 1);
+    for (std::int64_t i = begin; back ? i > end : i < end; i += stride)
+        out.push_back(items[static_cast<std::size_t>(i)]);
     if (of.is_list()) return Value::list(std::move(out), of.is_tuple());
     std::string text;
     for (const Value& character : out) text += character.text();
@@ -207,8 +210,9 @@ Value Evaluator::sliced(const Expression& e) {
 }
 
 Value Evaluator::filtered(const Expression& e, const Value& of) {
+    spend(of.cost());
     Value out = apply_filter(e.name, of, call_of(e, 1));
-    spend(out.is_string() ? out.text().size() : 0);
+    spend(out.cost());
     return out;
 }
 
@@ -219,9 +223,14 @@ Value Evaluator::filtered_block(const Expression& e, const Value& text) {
 
 Call Evaluator::call_of(const Expression& e, std::size_t first) {
     Call call;
-    for (std::size_t i = first; i < e.children.size(); ++i)
+    for (std::size_t i = first; i < e.children.size(); ++i) {
         call.positional.push_back(evaluate(*e.children[i]));
-    for (const auto& [name, value] : e.named) call.named.emplace_back(name, evaluate(*value));
+        spend(call.positional.back().cost());
+    }
+    for (const auto& [name, value] : e.named) {
+        call.named.emplace_back(name, evaluate(*value));
+        spend(call.named.back().second.cost());
+    }
     return call;
 }
 

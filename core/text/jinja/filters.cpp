@@ -4,8 +4,11 @@
 #include "core/text/utf8.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
+#include <cstdio>
+#include <cstdlib>
 #include <unordered_map>
 
 namespace aim::jinja {
@@ -15,6 +18,24 @@ namespace {
 using Filter = Value (*)(Evaluator&, const Value&, Arguments&);
 
 Value text(std::string s) { return Value::of(std::move(s)); }
+
+// of.a.b or of[0] for "a.b" or 0, as make_attrgetter has it.
+Value at_path(Evaluator& e, const Value& of, const Value& path) {
+    if (!path.is_string()) return e.item(of, path);
+    const std::string& names = path.text();
+    Value out = of;
+    for (std::size_t at = 0; at <= names.size();) {
+        const std::size_t dot = std::min(names.find('.', at), names.size());
+        const std::string name = names.substr(at, dot - at);
+        const bool number = !name.empty() && name.size() < 10 &&
+                            name.find_first_not_of("0123456789") == std::string::npos;
+        const Value key =
+            number ? Value::of(static_cast<std::int64_t>(std::stoll(name))) : Value::of(name);
+        out = e.item(out, key);
+        at = dot + 1;
+    }
+    return out;
+}
 
 Value length(Evaluator&, const Value& of, Arguments&) {
     std::size_t n = 0;
@@ -37,7 +58,7 @@ Value join(Evaluator& e, const Value& of, Arguments& args) {
     for (const Value& value : of.walk()) {
         if (!first) out += between;
         first = false;
-        out += (attribute.is_none() ? value : e.item(value, attribute)).str();
+        out += (attribute.is_none() ? value : at_path(e, value, attribute)).str();
         check_text(out.size());
     }
     return text(std::move(out));
@@ -109,7 +130,7 @@ Value selected(Evaluator& e, const Value& of, Arguments& args, bool by_attribute
     List out;
     for (const Value& value : of.walk()) {
         e.spend();
-        const Value seen = by_attribute ? e.item(value, attribute) : value;
+        const Value seen = by_attribute ? at_path(e, value, attribute) : value;
         if ((tests ? e.apply_test(test, seen, rest) : seen.truth()) == keep) out.push_back(value);
     }
     return Value::generator(std::move(out));
@@ -121,7 +142,7 @@ Value map(Evaluator& e, const Value& of, Arguments& args) {
         const Value* otherwise = args.named("default");
         for (const Value& value : of.walk()) {
             e.spend();
-            Value found = e.item(value, *attribute);
+            Value found = at_path(e, value, *attribute);
             out.push_back(found.is_undefined() && otherwise ? *otherwise : std::move(found));
         }
         return Value::generator(std::move(out));
@@ -152,7 +173,7 @@ Value sorted(Evaluator& e, const Value& of, Arguments& args) {
     const Value attribute = args.next("attribute", Value::none());
     List items = of.walk();
     const auto key = [&](const Value& value) {
-        const Value seen = attribute.is_none() ? value : e.item(value, attribute);
+        const Value seen = attribute.is_none() ? value : at_path(e, value, attribute);
         return seen.is_string() && !case_sensitive ? text(lower_case(seen.text())) : seen;
     };
     std::stable_sort(items.begin(), items.end(), [&](const Value& a, const Value& b) {
@@ -225,18 +246,45 @@ Value indent(Evaluator&, const Value& of, Arguments& args) {
 
 Value absolute(Evaluator&, const Value& of, Arguments&) {
     if (of.is_float()) return Value::of(std::fabs(of.number()));
-    return of.truth() && of.integer() < 0 ? arithmetic("-", Value::of(std::int64_t{0}), of) : of;
+    return of.integer() < 0 ? arithmetic("-", Value::of(std::int64_t{0}), of) : of;
 }
 
 Value rounded(Evaluator&, const Value& of, Arguments& args) {
-    const double scale = std::pow(
-        10.0, static_cast<double>(args.next("precision", Value::of(std::int64_t{0})).integer()));
+    const std::int64_t precision = std::clamp<std::int64_t>(
+        args.next("precision", Value::of(std::int64_t{0})).integer(), -20, 20);
     const std::string method = args.next("method", text("common")).str();
-    const double x = of.number() * scale;
+    const double value = of.number();
+    if (method == "common" && precision >= 0) {  // exact, as Python rounds
+        std::array<char, 512> buffer{};
+        std::snprintf(buffer.data(), buffer.size(), "%.*f", static_cast<int>(precision), value);
+        return Value::of(std::strtod(buffer.data(), nullptr));
+    }
+    const double scale = std::pow(10.0, static_cast<double>(precision));
+    const double x = value * scale;
     const double y = method == "ceil"    ? std::ceil(x)
                      : method == "floor" ? std::floor(x)
                                          : std::nearbyint(x);
     return Value::of(y / scale);
+}
+
+Value escape(Evaluator&, const Value& of, Arguments&) {
+    const std::string from = of.str();
+    std::string out;
+    for (const char c : from) {
+        if (c == '&')
+            out += "&amp;";
+        else if (c == '<')
+            out += "&lt;";
+        else if (c == '>')
+            out += "&gt;";
+        else if (c == '"')
+            out += "&#34;";
+        else if (c == '\'')
+            out += "&#39;";
+        else
+            out += c;
+    }
+    return text(std::move(out));
 }
 
 Value extreme(Evaluator& e, const Value& of, bool largest) {
@@ -255,7 +303,7 @@ Value sum(Evaluator& e, const Value& of, Arguments& args) {
     const Value attribute = args.next("attribute", Value::none());
     Value out = args.next("start", Value::of(std::int64_t{0}));
     for (const Value& value : of.walk())
-        out = arithmetic("+", out, attribute.is_none() ? value : e.item(value, attribute));
+        out = arithmetic("+", out, attribute.is_none() ? value : at_path(e, value, attribute));
     return out;
 }
 
@@ -291,6 +339,8 @@ const std::unordered_map<std::string, Filter>& filters() {
         {"round", rounded},
         {"sum", sum},
         {"trim", trim},
+        {"e", escape},
+        {"escape", escape},
         {"upper", [](E, V of, A) { return text(upper_case(of.str())); }},
         {"lower", [](E, V of, A) { return text(lower_case(of.str())); }},
         {"title", [](E, V of, A) { return text(titled(of.str())); }},

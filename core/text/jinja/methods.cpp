@@ -358,6 +358,7 @@ Dict global_functions() {
     const auto add = [&](const char* name, std::function<Value(const Call&)> call) {
         out.emplace_back(name, Value::function(name, std::move(call)));
     };
+    out.emplace_back("self", Value::dict({}));
     add("range", range);
     add("dict", [of_named](const Call& call) { return Value::dict(of_named(call)); });
     add("namespace",

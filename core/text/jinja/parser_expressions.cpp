@@ -356,8 +356,8 @@ ExpressionPtr Parser::test(ExpressionPtr of) {
                       token.kind == TokenKind::Float || token.is_operator("[") ||
                       token.is_operator("{") ||
                       (token.kind == TokenKind::Name && !token.is_name("else") &&
-                       !token.is_name("or") && !token.is_name("and") && !token.is_name("is") &&
-                       !token.is_name("if") && !token.is_name("in") && !token.is_name("not"));
+                       !token.is_name("or") && !token.is_name("and"));
+    if (token.is_name("is")) syntax_error("several tests follow each other", token.line);
     if (token.is_operator("("))
         arguments(*out);
     else if (bare)

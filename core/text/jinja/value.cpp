@@ -45,31 +45,37 @@ std::string text_of_float(double d) {
 
 }  // namespace
 
-Value Value::list(List values, bool tuple) {
-    if (values.size() > kMaxItems)
+void Value::adopt(const Value& child) {
+    depth_ = std::max(depth_, child.depth_);
+    weight_ += child.weight_;
+}
+
+void Value::seal() {
+    if (weight_ > kMaxItems)
         throw Error(ErrorCode::TooLarge,
                     "The model's chat template makes a list that is too long.");
-    int deepest = 0;
-    for (const Value& value : values) deepest = std::max(deepest, value.depth_);
+    depth_ = checked_depth(depth_);
+}
+
+Value Value::list(List values, bool tuple) {
     Value out(Data(std::make_shared<const List>(std::move(values))));
-    out.depth_ = checked_depth(deepest);
     out.tuple_ = tuple;
+    for (const Value& value : out.items()) out.adopt(value);
+    out.seal();
     return out;
 }
 
 Value Value::dict(Dict fields) {
-    int deepest = 0;
-    for (const auto& [name, value] : fields) deepest = std::max(deepest, value.depth_);
     Value out(Data(std::make_shared<const Dict>(std::move(fields))));
-    out.depth_ = checked_depth(deepest);
+    for (const auto& field : out.fields()) out.adopt(field.second);
+    out.seal();
     return out;
 }
 
 Value Value::generator(List values) {
-    int deepest = 0;
-    for (const Value& value : values) deepest = std::max(deepest, value.depth_);
     Value out(Data(std::make_shared<Generator>(Generator{std::move(values), false})));
-    out.depth_ = checked_depth(deepest);
+    for (const Value& value : std::get<Stream>(out.data_)->values) out.adopt(value);
+    out.seal();
     return out;
 }
 

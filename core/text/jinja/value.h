@@ -54,7 +54,8 @@ public:
     static Value of(std::string s) {
         return Value(Data(std::make_shared<const std::string>(std::move(s))));
     }
-    // Throw when nested deeper than kMaxDepth: a template must not build what cannot be walked.
+    // Throw when nested deeper than kMaxDepth or holding more than kMaxItems: a template must not
+    // build what cannot be walked.
     static Value list(List values, bool tuple = false);
     static Value dict(Dict fields);
     static Value generator(List values);
@@ -81,8 +82,11 @@ public:
     const Dict& fields() const { return *std::get<Fields>(data_); }
     Namespace& space() const { return *std::get<Space>(data_); }
     const Function& callable() const { return *std::get<Callable>(data_); }
+    // Fail when it is no number.
     std::int64_t integer() const {
-        return is_bool() ? std::get<bool>(data_) : std::get<std::int64_t>(data_);
+        if (is_bool()) return std::get<bool>(data_) ? 1 : 0;
+        if (!is_int()) fail("a whole number is needed");
+        return std::get<std::int64_t>(data_);
     }
     double number() const {
         return is_float() ? std::get<double>(data_) : static_cast<double>(integer());
@@ -94,6 +98,8 @@ public:
     std::string repr() const;  // as it stands inside a written list
     const char* type_name() const;
     int depth() const { return depth_; }
+    // About how many bytes it takes to walk through all of it.
+    std::size_t cost() const { return is_string() ? text().size() : weight_ * 16; }
 
     // Throws when it cannot be walked; spends a generator.
     List walk() const;
@@ -110,10 +116,13 @@ private:
                               Stream, Space, Callable>;
     explicit Value(Data data) : data_(std::move(data)) {}
     void write(std::string& out, bool inside) const;
+    void adopt(const Value& child);
+    void seal();  // after the last child
 
     Data data_;
     bool tuple_ = false;
     int depth_ = 0;
+    std::size_t weight_ = 1;  // values in it, those that it holds several times counted each time
 };
 
 bool equal(const Value& a, const Value& b);

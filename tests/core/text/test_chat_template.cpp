@@ -69,7 +69,7 @@ TEST_CASE("the oracle's conversations give the oracle's prompts", "[text]") {
         turns.push_back(aim::user_turn(demo["question"].get<std::string>(), 1));
         turns.push_back(aim::assistant_turn(demo["answer"].get<std::string>()));
     }
-    turns.push_back(aim::user_turn("Name?", 1));
+    turns.push_back(aim::user_turn(icl["query"]["question"].get<std::string>(), 1));
     CHECK(made.render(turns, true) == icl["prompt"].get<std::string>());
 }
 

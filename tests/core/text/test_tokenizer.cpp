@@ -84,9 +84,11 @@ TEST_CASE("special tokens are known by name, id and kind", "[text]") {
     CHECK(tokenizer.token_of(-1).empty());
     CHECK(tokenizer.token_of(1LL << 40).empty());
     CHECK_FALSE(tokenizer.id_of("no such token"));
-    CHECK(tokenizer.encode_ids("hi", false) ==
-          std::vector<std::int64_t>(tokenizer.encode_ids("hi").begin() + 1,
-                                    tokenizer.encode_ids("hi").end()));
+    auto ids = tokenizer.encode_ids("hi");
+    REQUIRE_FALSE(ids.empty());
+    CHECK(ids.front() == 1);
+    ids.erase(ids.begin());
+    CHECK(tokenizer.encode_ids("hi", false) == ids);
 }
 
 TEST_CASE("invalid UTF-8 is read as replacement characters and keeps its offsets", "[text]") {

@@ -1,0 +1,25 @@
+// Catch2 inside a QApplication.
+#define CATCH_CONFIG_RUNNER
+#include "catch.h"
+
+#include <QApplication>
+#include <QLocale>
+#include <QStandardPaths>
+#include <cstdio>
+#include <cstdlib>
+
+int main(int argc, char** argv) {
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+    // The offscreen platform says this for every window.
+    qInstallMessageHandler([](QtMsgType type, const QMessageLogContext&, const QString& text) {
+        if (!text.contains(QStringLiteral("propagateSizeHints"))) {
+            std::fprintf(stderr, "%s\n", qPrintable(text));
+        }
+        if (type == QtFatalMsg) std::abort();
+    });
+    QApplication application(argc, argv);
+    QStandardPaths::setTestModeEnabled(true);
+    QLocale::setDefault(QLocale::c());
+    QApplication::setApplicationName(QStringLiteral("aim-workbench-tests"));
+    return Catch::Session().run(argc, argv);
+}

@@ -1,0 +1,88 @@
+// Stand-ins for what a person or a model would do: the test says what comes next.
+#pragma once
+
+#include "core/workspace/workspace.h"
+#include "ui/dialogs/dialogs.h"
+#include "ui/engine/engine.h"
+
+#include <QQueue>
+
+namespace aim::ui::test {
+
+// Plays a model: opens at once, fuses when told to go on, answers with what the test says.
+class ScriptedEngine : public Engine {
+public:
+    ModelDescription description = [] {
+        ModelDescription about;
+        about.name = "scripted";
+        about.family = "llava";
+        about.dtype = "float32";
+        about.device = "cpu";
+        about.device_reason = "There is no other device.";
+        about.fingerprint = std::string(64, 'a');
+        about.projector_fingerprint = std::string(64, 'b');
+        about.span = "question+answer";
+        about.has_projector = true;
+        return about;
+    }();
+    QString open_problem;  // not empty: opening fails with it
+
+    void use_workspace(const std::filesystem::path& file) override { file_ = file; }
+    void open_model(const ModelRequest& request) override;
+    void fuse(std::int64_t gallery) override { fusing = gallery; }
+    void cancel_fuse() override;
+    quint64 ask(const AskRequest& request) override;
+    void stop_ask() override;
+
+    // What the test says next.
+    void fuse_some(std::int64_t done, std::int64_t total, double seconds_left);
+    void finish_fuse();  // stores fused tokens for every demonstration of the gallery
+    void start(const QString& method) { Q_EMIT ask_started(token, method); }
+    void say(const QString& method, const QString& piece) { Q_EMIT ask_text(token, method, piece); }
+    void answer(const MethodAnswer& answer);
+    void finish_ask();  // stores the run
+    void fail_ask(const QString& sentence) { Q_EMIT ask_ended(token, false, sentence); }
+
+    FusedContext context() const;
+
+    std::vector<ModelRequest> opened;
+    std::vector<AskRequest> asked;
+    std::int64_t fusing = 0;
+    quint64 token = 0;
+
+private:
+    std::filesystem::path file_;
+    AskResult result_;
+};
+
+class ScriptedDialogs : public Dialogs {
+public:
+    QQueue<QStringList> files;  // the next answers; an empty queue cancels
+    QQueue<QString> names;
+    QQueue<bool> confirmations;
+    QQueue<QString> texts;
+
+    QStringList open_files(QWidget*, const QString&, const QString&, const QString&) override {
+        return files.isEmpty() ? QStringList() : files.dequeue();
+    }
+    QString open_file(QWidget*, const QString&, const QString&, const QString&) override {
+        return next_name();
+    }
+    QString open_folder(QWidget*, const QString&, const QString&) override { return next_name(); }
+    QString save_file(QWidget*, const QString&, const QString&, const QString&) override {
+        return next_name();
+    }
+    bool confirm(QWidget*, const QString&, const QString&, const QString&) override {
+        return !confirmations.isEmpty() && confirmations.dequeue();
+    }
+    std::optional<QString> ask_text(QWidget*, const QString&, const QString&,
+                                    const QString&) override {
+        if (texts.isEmpty()) return std::nullopt;
+        return texts.dequeue();
+    }
+
+private:
+    QString next_name() { return names.isEmpty() ? QString() : names.dequeue(); }
+};
+
+}  // namespace aim::ui::test

@@ -1,0 +1,154 @@
+// Workspaces, long work that is cancelled, and the program around the window.
+#include "ui/dialogs/prompt_dialog.h"
+#include "ui/window/application.h"
+#include "window_fixture.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QListView>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QTextEdit>
+#include <QUrl>
+
+using namespace aim;
+using namespace aim::ui;
+using namespace aim::ui::test;
+
+namespace {
+
+QAction* action(QWidget& window, const QString& text) {
+    for (auto* candidate : window.findChildren<QAction*>()) {
+        if (candidate->text() == text) return candidate;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("an import that is cancelled leaves nothing behind") {
+    WindowFixture f;
+    f.fill_gallery(2);
+    QStringList files;
+    for (int i = 0; i < 60; ++i) {
+        files << f.picture(QStringLiteral("many/%1.png").arg(i), QColor::fromHsv(i * 5, 255, 255));
+    }
+    f.workbench->import_files(files);
+    REQUIRE(f.workbench->jobs().entries().size() == 1);
+    f.workbench->jobs().cancel(f.workbench->jobs().entries().begin()->first);
+    REQUIRE(wait_for([&] { return f.workbench->jobs().entries().empty(); }));
+    REQUIRE(f.idle());
+    REQUIRE(f.demonstrations().rowCount() == 2);
+    REQUIRE_FALSE(f.window->toast().text().isEmpty());
+    REQUIRE(f.window->banner().sentence().isEmpty());
+    REQUIRE(f.workbench->undo_stack().count() == 0);
+}
+
+TEST_CASE("another workspace is made and opened, and the old one is left as it was") {
+    WindowFixture f;
+    f.fill_gallery(3, "Old");
+    const auto old = f.workbench->store().file();
+    f.dialogs->names << f.path(QStringLiteral("other.aim"));
+    action(*f.window, QStringLiteral("New Workspace…"))->trigger();
+    REQUIRE(wait_for([&] {
+        return f.workbench->store().is_open() && f.workbench->is_ready() &&
+               f.gallery_model().rowCount() == 0;
+    }));
+    REQUIRE(f.workbench->gallery() == 0);
+    REQUIRE(f.window->windowTitle().startsWith(QStringLiteral("other.aim")));
+    f.dialogs->names << from_path(old);
+    action(*f.window, QStringLiteral("&Open Workspace…"))->trigger();
+    REQUIRE(wait_for([&] { return f.gallery_model().rowCount() == 1; }));
+    REQUIRE(wait_for([&] { return f.demonstrations().rowCount() == 3; }));
+}
+
+TEST_CASE("a file that is no workspace is refused with a sentence and a next step") {
+    WindowFixture f;
+    QFile file(f.path(QStringLiteral("letter.aim")));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("Dear Sir or Madam, this is no database at all, but long enough to look at.");
+    file.close();
+    f.workbench->open_workspace(to_path(file.fileName()));
+    REQUIRE(wait_for([&] { return !f.window->banner().sentence().isEmpty(); }));
+    REQUIRE_FALSE(f.workbench->store().is_open());
+}
+
+TEST_CASE("a pasted picture can be asked about") {
+    WindowFixture f;
+    QImage image(30, 20, QImage::Format_RGB32);
+    image.fill(Qt::yellow);
+    QApplication::clipboard()->setImage(image);
+    f.window->query().paste();
+    REQUIRE(wait_for([&] { return f.window->query().picture().ready(); }));
+    REQUIRE(f.window->query().picture().preview().size() == QSize(30, 20));
+    REQUIRE(f.window->query().picture().preview().pixelColor(5, 5) == QColor(Qt::yellow));
+}
+
+TEST_CASE("an address in the network is not fetched, and the window says so") {
+    WindowFixture f;
+    auto* mime = new QMimeData;
+    mime->setUrls({QUrl(QStringLiteral("https://example.org/cat.png"))});
+    QApplication::clipboard()->setMimeData(mime);
+    f.window->query().paste();
+    REQUIRE(wait_for([&] { return !f.window->banner().sentence().isEmpty(); }));
+    REQUIRE_FALSE(f.window->query().picture().ready());
+}
+
+TEST_CASE("a picture of the gallery brings its question along") {
+    WindowFixture f;
+    f.fill_gallery(1);
+    Q_EMIT f.window->demonstrations().ask_about(f.demonstrations().id_at(0));
+    REQUIRE(wait_for([&] { return f.window->query().picture().ready(); }));
+    REQUIRE(f.window->query().question() == QStringLiteral("What is it?"));
+}
+
+TEST_CASE("the prompt shows text, pictures and fused tokens apart") {
+    MethodAnswer answer;
+    answer.method = "aim";
+    answer.context = {5, 16, 7};
+    answer.prompt = {{PromptSegment::Kind::Text, "USER: ", 3, 0},
+                     {PromptSegment::Kind::Fused, "What? A fish.", 7, 12},
+                     {PromptSegment::Kind::Image, "", 16, 0},
+                     {PromptSegment::Kind::Text, "\nWhat is it?", 2, 0}};
+    REQUIRE(PromptDialog::plain_text(answer) ==
+            QStringLiteral("USER: <fused: 7 tokens of \"What? A fish.\"><image: 16 tokens>\n"
+                           "What is it?"));
+    PromptDialog dialog(answer);
+    const QString shown = dialog.findChild<QTextEdit*>()->toPlainText();
+    REQUIRE(shown.contains(QStringLiteral("What? A fish.")));
+    REQUIRE(shown.contains(QStringLiteral("16")));
+}
+
+TEST_CASE("the program changes its language and its appearance while it runs") {
+    QTemporaryDir folder;
+    Workbench::Parts parts;
+    parts.engine = std::make_unique<ScriptedEngine>();
+    parts.dialogs = std::make_unique<ScriptedDialogs>();
+    parts.settings = std::make_unique<Settings>(folder.filePath(QStringLiteral("settings.ini")));
+    parts.settings->set_language(QStringLiteral("en"));
+    const QLocale before;
+    {
+        Application application(*qApp, std::move(parts));
+        application.start(folder.filePath(QStringLiteral("w.aim")));
+        REQUIRE(wait_for([&] { return application.workbench().is_ready(); }));
+        const auto first_menu = [&] {
+            return application.window()->menuBar()->actions().front()->text();
+        };
+        REQUIRE(first_menu() == QStringLiteral("&File"));
+        application.workbench().settings().set_language(QStringLiteral("de"));
+        Q_EMIT application.window()->language_chosen(QStringLiteral("de"));
+        REQUIRE(wait_for([&] { return first_menu() == QStringLiteral("&Datei"); }));
+        application.workbench().settings().set_language(QStringLiteral("zh_CN"));
+        Q_EMIT application.window()->language_chosen(QStringLiteral("zh_CN"));
+        REQUIRE(wait_for([&] { return first_menu() == QStringLiteral("文件(&F)"); }));
+
+        application.workbench().settings().set_appearance(Appearance::Dark);
+        Q_EMIT application.window()->appearance_chosen();
+        REQUIRE(theme::is_dark(QApplication::palette()));
+        application.workbench().settings().set_appearance(Appearance::Light);
+        Q_EMIT application.window()->appearance_chosen();
+        REQUIRE_FALSE(theme::is_dark(QApplication::palette()));
+    }
+    QLocale::setDefault(before);
+}

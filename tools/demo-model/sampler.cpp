@@ -1,0 +1,145 @@
+#include "tools/demo-model/sampler.h"
+
+#include "tools/demo-model/picture_bank.h"
+
+#include <algorithm>
+#include <set>
+
+namespace aim::demo {
+
+World::World(std::vector<Concept> list, const PictureBank& bank)
+    : concepts(std::move(list)), tokenizer(build_tokenizer(concepts)) {
+    for (std::size_t i = 0; i < concepts.size(); ++i) {
+        descriptions.push_back(tokenizer.encode(' ' + concepts[i].name));
+        categories.push_back(tokenizer.encode(' ' + category_answer(concepts[i].category)));
+        const auto index = static_cast<std::int64_t>(i);
+        (concepts[i].held_out ? held_out_concepts : training_concepts).push_back(index);
+        if (!concepts[i].held_out && descriptions.back().size() == 1) short_concepts.push_back(index);
+    }
+    for (const auto& question : demo::questions()) questions.push_back(tokenizer.encode(question));
+    category_question = tokenizer.encode(kCategoryQuestion);
+    const auto names = made_up_names(tokenizer, concepts);
+    for (const auto& name : names.training) training_names.push_back(tokenizer.encode(' ' + name));
+    for (const auto& name : names.held_out) held_out_names.push_back(tokenizer.encode(' ' + name));
+    picture_of.assign(concepts.size(), std::vector<std::int64_t>(all_styles().size(), -1));
+    for (std::int64_t p = 0; p < bank.size(); ++p) {
+        const auto at = static_cast<std::size_t>(p);
+        picture_of[static_cast<std::size_t>(bank.concept_of()[at])]
+                  [static_cast<std::size_t>(bank.style_of()[at])] = p;
+    }
+}
+
+Episode Sampler::episode(const EpisodeRule& rule) {
+    const auto& from = rule.held_out_concepts ? world_.held_out_concepts
+                       : rule.one_word        ? world_.short_concepts
+                                              : world_.training_concepts;
+    const auto& words = rule.held_out_names ? world_.held_out_names : world_.training_names;
+    std::vector<std::int64_t> classes;
+    std::vector<Ids> names;
+    while (static_cast<int>(classes.size()) < rule.ways) {
+        const auto c = from[static_cast<std::size_t>(pick(0, static_cast<int>(from.size()) - 1))];
+        if (std::find(classes.begin(), classes.end(), c) == classes.end()) classes.push_back(c);
+    }
+    while (static_cast<int>(names.size()) < rule.ways) {
+        const auto& n = words[static_cast<std::size_t>(pick(0, static_cast<int>(words.size()) - 1))];
+        if (std::find(names.begin(), names.end(), n) == names.end()) names.push_back(n);
+    }
+    std::vector<std::size_t> order;
+    for (int i = 0; i < rule.shots; ++i) order.push_back(static_cast<std::size_t>(i % rule.ways));
+    std::shuffle(order.begin(), order.end(), random_);
+    order.push_back(static_cast<std::size_t>(pick(0, rule.ways - 1)));
+    Episode episode;
+    for (const auto i : order) {
+        episode.concepts.push_back(classes[i]);
+        episode.names.push_back(names[i]);
+    }
+    return episode;
+}
+
+std::int64_t Sampler::picture(std::int64_t concept_index, int style) {
+    const auto& pictures = world_.picture_of[static_cast<std::size_t>(concept_index)];
+    if (style >= 0) return pictures[static_cast<std::size_t>(style)];
+    while (true) {
+        const auto p = pictures[static_cast<std::size_t>(
+            pick(0, static_cast<int>(kTrainingStyles.size()) - 1))];
+        if (p >= 0) return p;
+    }
+}
+
+Ids Sampler::question(Stage stage) {
+    // Earlier stages stay in the mixture.
+    const int level = chance(0.7) ? static_cast<int>(stage) : pick(1, std::max(1, static_cast<int>(stage)));
+    switch (static_cast<Stage>(level)) {
+        case Stage::OneWord:
+        case Stage::NoQuestion: return {};
+        case Stage::ShortQuestion: return world_.questions[1];
+        case Stage::RealQuestion: return world_.questions[0];
+        case Stage::AllQuestions: break;
+    }
+    return chance(0.5) ? world_.questions[0]
+                       : world_.questions[static_cast<std::size_t>(
+                             pick(1, static_cast<int>(world_.questions.size()) - 1))];
+}
+
+Sequence Sampler::binding(const Episode& episode, Stage stage, int query_style) {
+    Sequence s;
+    auto asked = question(stage);
+    const bool mixed = stage == Stage::AllQuestions && chance(0.2);
+    std::set<Ids> seen;
+    for (std::size_t i = 0; i < episode.concepts.size(); ++i) {
+        const bool query = i + 1 == episode.concepts.size();
+        if (query && query_style > -2)
+            s.picture(picture(episode.concepts[i], query_style));
+        else
+            s.text(world_.descriptions[static_cast<std::size_t>(episode.concepts[i])]);
+        if (mixed) asked = question(stage);
+        s.question(asked);
+        const bool repeated = !seen.insert(episode.names[i]).second;
+        // With a picture as the query only its own name is the task.
+        s.answer(episode.names[i], repeated);
+        if (query_style > -2 && !query) s.scored.clear();
+    }
+    return s;
+}
+
+Sequence Sampler::naming(std::int64_t concept_index, std::int64_t picture, bool vary) {
+    Sequence s;
+    s.picture(picture);
+    if (!vary)
+        s.question(world_.questions[0]);
+    else if (!chance(0.15))
+        s.question(question(Stage::AllQuestions));
+    s.answer(world_.descriptions[static_cast<std::size_t>(concept_index)], true);
+    return s;
+}
+
+Sequence Sampler::named_then_described(std::int64_t concept_index) {
+    Sequence s;
+    const auto& name = world_.training_names[static_cast<std::size_t>(
+        pick(0, static_cast<int>(world_.training_names.size()) - 1))];
+    const auto asked = chance(0.15) ? Ids{} : question(Stage::AllQuestions);
+    s.picture(picture(concept_index));
+    s.question(asked);
+    s.answer(name, false);
+    const auto span = s.span;
+    const auto& description = world_.descriptions[static_cast<std::size_t>(concept_index)];
+    for (std::size_t i = 0; i < description.size(); ++i)
+        s.scored.push_back(static_cast<std::int64_t>(s.ids.size() + i));
+    s.text(description, true);
+    const auto scored = s.scored;
+    s.question(asked);
+    s.answer(name, true);
+    s.span = span;
+    s.scored = scored;
+    return s;
+}
+
+Sequence Sampler::kind(std::int64_t concept_index) {
+    Sequence s;
+    s.picture(picture(concept_index));
+    s.question(world_.category_question);
+    s.answer(world_.categories[static_cast<std::size_t>(concept_index)], true);
+    return s;
+}
+
+}  // namespace aim::demo

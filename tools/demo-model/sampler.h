@@ -1,0 +1,70 @@
+// What the backbone is trained and tested on: single pictures, and bindings of made-up names in text.
+// No sequence for training holds two pictures.
+#pragma once
+
+#include "tools/demo-model/augment.h"
+#include "tools/demo-model/sequences.h"
+
+#include <cstdint>
+#include <random>
+#include <vector>
+
+namespace aim::demo {
+
+// Everything the recipe knows, as token ids.
+struct World {
+    std::vector<Concept> concepts;
+    ByteBpe tokenizer;
+    std::vector<Ids> descriptions;         // by concept: " red apple"
+    std::vector<Ids> categories;           // by concept: " food"
+    std::vector<Ids> questions;            // "What is this?" first
+    Ids category_question;
+    std::vector<Ids> training_names, held_out_names;  // " dako"
+    std::vector<std::int64_t> training_concepts, held_out_concepts, short_concepts;
+    // [concept][style index] -> picture of the bank, -1 where there is none
+    std::vector<std::vector<std::int64_t>> picture_of;
+
+    World(std::vector<Concept> concepts, const PictureBank& bank);
+};
+
+// How far the curriculum has come: the words between a description and its name.
+enum class Stage { OneWord, NoQuestion, ShortQuestion, RealQuestion, AllQuestions };
+inline constexpr int kStages = 5;
+
+// The demonstrations and the query of one in-context task.
+struct Episode {
+    std::vector<std::int64_t> concepts;  // k demonstrations, then the query
+    std::vector<Ids> names;
+};
+
+struct EpisodeRule {
+    int ways = 2, shots = 4;
+    bool held_out_concepts = false, held_out_names = false, one_word = false;
+};
+
+class Sampler {
+public:
+    Sampler(const World& world, std::uint64_t seed) : world_(world), random_(seed) {}
+
+    std::mt19937_64& random() { return random_; }
+    int pick(int low, int high) { return std::uniform_int_distribution<int>(low, high)(random_); }
+    bool chance(double p) { return std::bernoulli_distribution(p)(random_); }
+
+    Episode episode(const EpisodeRule& rule);
+    // A picture of the concept in a random training style, or in `style` (-1: none there).
+    std::int64_t picture(std::int64_t concept_index, int style = -1);
+
+    // Descriptions and names as text; loss on every repeated name. `query_style`: -2 the query is
+    // text too, -1 its picture in a training style, otherwise in that style.
+    Sequence binding(const Episode& episode, Stage stage, int query_style);
+    Sequence naming(std::int64_t concept_index, std::int64_t picture, bool vary);
+    Sequence named_then_described(std::int64_t concept_index);
+    Sequence kind(std::int64_t concept_index);
+    Ids question(Stage stage);
+
+private:
+    const World& world_;
+    std::mt19937_64 random_;
+};
+
+}  // namespace aim::demo

@@ -1,0 +1,309 @@
+#include "core/base/error.h"
+#include "core/checkpoint/tensors.h"
+#include "tools/demo-model/evaluation.h"
+#include "tools/demo-model/parallel_gradients.h"
+#include "tools/demo-model/training.h"
+
+#include <ATen/ATen.h>
+#include <ATen/Context.h>
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstdio>
+#include <map>
+
+namespace aim::demo {
+
+namespace {
+
+constexpr double kWeightDecay = 0.02;
+constexpr double kRetentionWeight = 0.3;
+constexpr int kWarmUp = 200, kLogEvery = 100, kEvaluateEvery = 500, kMinStageSteps = 150;
+constexpr double kStageAccuracy = 0.85;
+// What the steps do in turn: 0 binding in text, 1 with a picture as the query, 2 single pictures.
+constexpr std::array<int, 10> kTasks{2, 0, 2, 1, 2, 2, 1, 2, 2, 1};
+
+// Running means of accuracies, by task.
+class Accuracies {
+public:
+    void note(const std::string& task, const at::Tensor& right, const Batch& batch) {
+        if (batch.scored_at.empty()) return;
+        const auto index = at::tensor(batch.scored_at, at::kLong);
+        const double now = right.index_select(0, index).to(at::kFloat).mean().item<double>();
+        const auto [entry, first] = means_.emplace(task, now);
+        if (!first) entry->second = 0.97 * entry->second + 0.03 * now;
+    }
+    double of(const std::string& task) const {
+        const auto found = means_.find(task);
+        return found == means_.end() ? 0 : found->second;
+    }
+    void forget(const std::string& task) { means_.erase(task); }
+    std::string line() const {
+        std::string text;
+        for (const auto& [task, mean] : means_) {
+            char part[64];
+            std::snprintf(part, sizeof part, " %s %.3f", task.c_str(), mean);
+            text += part;
+        }
+        return text;
+    }
+
+private:
+    std::map<std::string, double> means_;
+};
+
+// For training only: from the final states over question and answer both the picture's concept and
+// the token itself must be readable by a linear layer. Predicting the next token alone would let
+// the states drop them (a bare name's state predicts nothing but the end), and no projector could
+// bring them back. A third head keeps the vision tower to what the styles have in common.
+struct RetentionHeads {
+    at::Tensor token, concept_of_state, concept_of_picture;
+
+    RetentionHeads(std::int64_t width, std::int64_t vocabulary, std::int64_t concepts) {
+        const auto weight = [width](std::int64_t rows) {
+            return (at::randn({rows, width}) * 0.02).set_requires_grad(true);
+        };
+        token = weight(vocabulary);
+        concept_of_state = weight(concepts);
+        concept_of_picture = weight(concepts);
+    }
+
+    at::Tensor loss(const at::Tensor& hidden, const at::Tensor& features, const Batch& batch,
+                    const std::vector<std::int64_t>& concepts) const {
+        std::vector<std::int64_t> labels;
+        for (const auto row : batch.span_row) labels.push_back(concepts[static_cast<std::size_t>(row)]);
+        const auto states = hidden.index_select(0, batch.span);
+        const auto entropy = [](const at::Tensor& x, const at::Tensor& weight, const at::Tensor& label) {
+            return at::cross_entropy_loss(at::linear(x, weight).to(at::kFloat), label);
+        };
+        return entropy(states, token, batch.span_ids) * 0.5 +
+               entropy(states, concept_of_state, at::tensor(labels, at::kLong)) +
+               at::cross_entropy_loss(picture_logits(features, concept_of_picture),
+                                      at::tensor(concepts, at::kLong));
+    }
+};
+
+// What one worker computes in one step.
+struct Part {
+    std::string task;
+    std::vector<Sequence> sequences;
+    std::vector<std::int64_t> concepts;  // of single pictures; empty otherwise
+    std::uint64_t seed = 0;
+};
+
+class BackboneTraining {
+public:
+    explicit BackboneTraining(const TrainingOptions& options)
+        : options_(options),
+          bank_(options.work / "bank.safetensors"),
+          world_(load_concepts(options.work / "concepts.json"), bank_),
+          network_(NetworkSize{}, world_.tokenizer.size(), options.seed),
+          heads_(NetworkSize{}.width, world_.tokenizer.size(),
+                 static_cast<std::int64_t>(world_.concepts.size())),
+          optimizer_(all_weights(), kWeightDecay) {}
+
+    void run();
+
+private:
+    std::map<std::string, at::Tensor> all_weights() {
+        auto weights = network_.weights();
+        weights["retention.token"] = heads_.token;
+        weights["retention.concept_of_state"] = heads_.concept_of_state;
+        weights["retention.concept_of_picture"] = heads_.concept_of_picture;
+        return weights;
+    }
+    double seconds() const {
+        return seconds_before_ +
+               std::chrono::duration<double>(std::chrono::steady_clock::now() - started_).count();
+    }
+    double learning_rate() const {
+        double done = static_cast<double>(step_) / static_cast<double>(options_.steps);
+        if (options_.minutes > 0) done = std::max(done, seconds() / (60 * options_.minutes));
+        const double warm = std::min(1.0, static_cast<double>(step_ + 1) / kWarmUp);
+        return options_.learning_rate * warm * std::max(0.02, std::min(1.0, (1 - done) * 1.8));
+    }
+    bool finished() const {
+        return step_ >= options_.steps ||
+               (options_.minutes > 0 && seconds() > 60 * options_.minutes);
+    }
+    Part single_pictures(Sampler& sampler);
+    Part in_context(Sampler& sampler, bool picture_query);
+    void learn(const std::vector<Part>& parts);
+    void advance_stage();
+    void evaluate();
+    void save();
+    void resume();
+    void take_progress(const at::Tensor& progress);
+
+    TrainingOptions options_;
+    PictureBank bank_;
+    World world_;
+    Network network_;
+    RetentionHeads heads_;
+    AdamW optimizer_;
+    Accuracies accuracies_;
+    std::int64_t step_ = 0, stage_since_ = 0, picture_steps_ = 0;
+    Stage stage_ = Stage::OneWord;
+    double seconds_before_ = 0, best_ = 0;
+    std::chrono::steady_clock::time_point started_ = std::chrono::steady_clock::now();
+};
+
+void BackboneTraining::learn(const std::vector<Part>& parts) {
+    std::vector<at::Tensor> predicted(parts.size());
+    gradients_in_parallel(all_weights(), static_cast<int>(parts.size()), [&](int worker) {
+        const auto& part = parts[static_cast<std::size_t>(worker)];
+        const auto batch = make_batch(part.sequences);
+        std::mt19937_64 random(part.seed);
+        const MixedPrecision mixed(options_.mixed_precision);
+        at::Tensor features;
+        if (!batch.pictures.empty())
+            features = network_.picture_features(bank_.distorted(batch.pictures, random));
+        const auto hidden = network_.hidden(batch, features, {});
+        const auto logits =
+            network_.decoder().logits(hidden.index_select(0, batch.predicting)).to(at::kFloat);
+        auto loss = at::cross_entropy_loss(logits, batch.targets);
+        if (!part.concepts.empty())
+            loss = loss + kRetentionWeight * heads_.loss(hidden, features, batch, part.concepts);
+        predicted[static_cast<std::size_t>(worker)] = logits.detach().argmax(-1) == batch.targets;
+        return loss;
+    });
+    optimizer_.step(learning_rate());
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        accuracies_.note(parts[i].task, predicted[i], make_batch(parts[i].sequences));
+}
+
+Part BackboneTraining::single_pictures(Sampler& sampler) {
+    Part part;
+    const double kind = std::uniform_real_distribution<double>(0, 1)(sampler.random());
+    part.task = kind < 0.55 ? "naming" : kind < 0.95 ? "described" : "kind";
+    const auto last = static_cast<int>(world_.training_concepts.size()) - 1;
+    for (int i = 0; i < options_.batch / options_.workers; ++i) {
+        const auto c = world_.training_concepts[static_cast<std::size_t>(sampler.pick(0, last))];
+        part.concepts.push_back(c);
+        part.sequences.push_back(part.task == "naming"
+                                     ? sampler.naming(c, sampler.picture(c), true)
+                                 : part.task == "described" ? sampler.named_then_described(c)
+                                                            : sampler.kind(c));
+    }
+    part.seed = sampler.random()();
+    return part;
+}
+
+Part BackboneTraining::in_context(Sampler& sampler, bool picture_query) {
+    Part part;
+    part.task = picture_query ? "picture query" : "text";
+    EpisodeRule rule{3, 10, false, false, stage_ == Stage::OneWord};
+    if (stage_ != Stage::OneWord) {
+        rule.ways = sampler.pick(2, 4);
+        rule.shots = 2 * sampler.pick(2, 4);
+    }
+    for (int i = 0; i < options_.batch * 2 / 3 / options_.workers; ++i)
+        part.sequences.push_back(
+            sampler.binding(sampler.episode(rule), stage_, picture_query ? -1 : -2));
+    part.seed = sampler.random()();
+    return part;
+}
+
+void BackboneTraining::advance_stage() {
+    if (static_cast<int>(stage_) + 1 >= kStages || step_ - stage_since_ < kMinStageSteps ||
+        accuracies_.of("text") < kStageAccuracy)
+        return;
+    stage_ = static_cast<Stage>(static_cast<int>(stage_) + 1);
+    stage_since_ = step_;
+    accuracies_.forget("text");
+    std::printf("step %lld: stage %d\n", static_cast<long long>(step_), static_cast<int>(stage_));
+}
+
+void BackboneTraining::evaluate() {
+    const auto scores = evaluate_backbone(network_, world_, bank_,
+                                          std::max(stage_, Stage::NoQuestion), 300, 99);
+    std::printf("step %lld: %s\n", static_cast<long long>(step_), scores.line().c_str());
+    std::fflush(stdout);
+    const double score =
+        static_cast<int>(stage_) + scores.naming_held_out_style + scores.text_binding + scores.picture_query;
+    if (score < best_) return;
+    best_ = score;
+    std::map<std::string, at::Tensor> weights;
+    for (const auto& [name, weight] : network_.weights()) weights[name] = weight.detach();
+    save_tensors(options_.work / "best.safetensors", weights);
+}
+
+void BackboneTraining::save() {
+    auto state = optimizer_.state();
+    for (const auto& [name, weight] : all_weights()) state[name] = weight.detach();
+    state["progress"] = at::tensor(
+        std::vector<double>{static_cast<double>(step_), static_cast<double>(stage_),
+                            static_cast<double>(stage_since_), seconds(), best_, static_cast<double>(picture_steps_)},
+        at::kDouble);
+    save_tensors(options_.work / "checkpoint.safetensors", state);
+}
+
+void BackboneTraining::resume() {
+    at::NoGradGuard no_grad;
+    const auto file = options_.work / "checkpoint.safetensors";
+    const auto vision = options_.work / "vision.safetensors";
+    if (std::filesystem::exists(file)) {
+        const auto state = load_tensors(file);
+        optimizer_.load(state);
+        for (auto& [name, weight] : all_weights()) weight.copy_(state.at(name));
+        take_progress(state.at("progress").contiguous());
+    }
+    if (options_.text_only || picture_steps_ > 0 || !std::filesystem::exists(vision)) return;
+    auto weights = all_weights();
+    for (const auto& [name, weight] : load_tensors(vision)) {
+        weights.at(name).copy_(weight);
+        optimizer_.forget(name);
+    }
+    std::printf("taking the vision tower from %s\n", vision.string().c_str());
+}
+
+void BackboneTraining::take_progress(const at::Tensor& progress) {
+    const auto* p = progress.data_ptr<double>();
+    step_ = static_cast<std::int64_t>(p[0]);
+    stage_ = static_cast<Stage>(static_cast<int>(p[1]));
+    stage_since_ = static_cast<std::int64_t>(p[2]);
+    seconds_before_ = p[3];
+    best_ = p[4];
+    picture_steps_ = progress.numel() > 5 ? static_cast<std::int64_t>(p[5]) : 0;
+    std::printf("resuming at step %lld\n", static_cast<long long>(step_));
+}
+
+void BackboneTraining::run() {
+    at::globalContext().setFlushDenormal(true);
+    std::printf("%.2f M parameters, %lld tokens, %zu concepts (%zu of one token), %lld pictures, %zu + %zu names\n",
+                static_cast<double>(network_.parameter_count()) / 1e6,
+                static_cast<long long>(world_.tokenizer.size()), world_.training_concepts.size(),
+                world_.short_concepts.size(), static_cast<long long>(bank_.size()),
+                world_.training_names.size(), world_.held_out_names.size());
+    resume();
+    while (!finished()) {
+        // A step's data depend on seed and step alone, so a resumed training goes on as it would have.
+        Sampler sampler(world_, options_.seed * 1'000'003ULL + static_cast<std::uint64_t>(step_));
+        const int task = options_.text_only ? 0 : kTasks[step_ % kTasks.size()];
+        std::vector<Part> parts;
+        for (int worker = 0; worker < options_.workers; ++worker)
+            parts.push_back(task == 2 ? single_pictures(sampler)
+                                      : in_context(sampler, task == 1 && stage_ != Stage::OneWord));
+        learn(parts);
+        if (!parts.front().sequences.front().pictures.empty()) ++picture_steps_;
+        ++step_;
+        advance_stage();
+        if (step_ % kLogEvery == 0) {
+            std::printf("step %lld, %.0f s, stage %d:%s\n", static_cast<long long>(step_), seconds(),
+                        static_cast<int>(stage_), accuracies_.line().c_str());
+            std::fflush(stdout);
+        }
+        if (step_ % kEvaluateEvery == 0) {
+            evaluate();
+            save();
+        }
+    }
+    evaluate();
+    save();
+}
+
+}  // namespace
+
+void train_backbone(const TrainingOptions& options) { BackboneTraining(options).run(); }
+
+}  // namespace aim::demo

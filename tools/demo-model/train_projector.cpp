@@ -1,0 +1,171 @@
+#include "core/checkpoint/checkpoint.h"
+#include "core/checkpoint/tensors.h"
+#include "tools/demo-model/fusion_tasks.h"
+#include "tools/demo-model/training.h"
+
+#include <ATen/ATen.h>
+#include <ATen/Context.h>
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+
+namespace aim::demo {
+
+namespace {
+
+constexpr int kEpisodes = 40, kLogEvery = 50, kSaveEvery = 200, kWarmUp = 50;
+
+struct Trainer {
+    PictureBank bank;
+    World world;
+    Network network;
+    at::Tensor weight, bias;
+
+    explicit Trainer(const TrainingOptions& options)
+        : bank(options.work / "bank.safetensors"),
+          world(load_concepts(options.work / "concepts.json"), bank),
+          network(NetworkSize{}, world.tokenizer.size(), options.seed) {
+        at::globalContext().setFlushDenormal(true);
+        auto trained = load_tensors(options.work / "model" / "model.safetensors");
+        network.load(trained);  // rounded to bfloat16, as they are shipped
+        for (auto& [name, tensor] : network.weights()) tensor.set_requires_grad(false);
+        // Normalised states and embeddings differ in scale: start at a scaled identity.
+        const auto width = NetworkSize{}.width;
+        const auto embedding = network.weights().at("language_model.model.embed_tokens.weight");
+        const auto norm = network.weights().at("language_model.model.norm.weight");
+        const double scale = (embedding.square().mean().sqrt() / norm.square().mean().sqrt()).item<double>();
+        weight = at::eye(width).mul_(scale).set_requires_grad(true);
+        bias = at::zeros({width}).set_requires_grad(true);
+    }
+
+    std::map<std::string, at::Tensor> parameters() const { return {{"weight", weight}, {"bias", bias}}; }
+
+    // One batch of episodes of training concepts, styles and names: loss on the query's answer.
+    std::pair<at::Tensor, double> episode_loss(Sampler& sampler, bool mixed_precision) const {
+        const EpisodeRule rule{sampler.pick(2, 4), 2 * sampler.pick(2, 4), false, false, false};
+        std::vector<Sequence> demonstrations, queries;
+        for (int i = 0; i < kEpisodes; ++i) {
+            const auto e = add_pictures(sampler, sampler.episode(rule), -1,
+                                        sampler.question(Stage::AllQuestions));
+            for (auto& s : readings(e)) demonstrations.push_back(std::move(s));
+            queries.push_back(query(world, e, Method::Aim));
+        }
+        const MixedPrecision mixed(mixed_precision);
+        const auto states = read_states(network, bank, demonstrations, &sampler.random());
+        const auto batch = make_batch(queries);
+        at::Tensor features;
+        {
+            at::NoGradGuard no_grad;
+            features = network.picture_features(bank.distorted(batch.pictures, sampler.random()));
+        }
+        const auto hidden = network.hidden(batch, features, at::linear(states, weight, bias));
+        const auto logits =
+            network.decoder().logits(hidden.index_select(0, batch.predicting)).to(at::kFloat);
+        const auto right = logits.detach().argmax(-1) == batch.targets;
+        const auto scored = right.index_select(0, at::tensor(batch.scored_at, at::kLong));
+        return {at::cross_entropy_loss(logits, batch.targets),
+                scored.to(at::kFloat).mean().item<double>()};
+    }
+
+    std::string comparison_lines(int queries) const {
+        std::string text;
+        for (const auto& [concepts, held_out] : {std::pair{"held-out", true}, {"trained", false}})
+            for (const auto& [style_name, style] : {std::pair{"held-out", 8}, {"3-D", 9}})
+                for (const auto& [ways, shots] : {std::pair{2, 4}, {4, 8}}) {
+                    const auto c = compare(network, world, bank, weight, bias,
+                                           {ways, shots, style, held_out}, queries, 17);
+                    char line[300];
+                    std::snprintf(line, sizeof line,
+                                  "%s concepts, %s style, %d-way %d-shot: zero-shot %.3f, text-icl %.3f, "
+                                  "icl %.3f, captions %.3f, aim %.3f, aim-shuffled-images %.3f\n",
+                                  concepts, style_name, ways, shots, c.zero_shot, c.text_icl, c.icl,
+                                  c.captions, c.aim, c.aim_shuffled_images);
+                    std::printf("%s", line);
+                    std::fflush(stdout);
+                    text += line;
+                }
+        return text;
+    }
+};
+
+// The projector as design: Fused tokens, 5 has it.
+void save_projector(const Trainer& trainer, const TrainingOptions& options, std::int64_t steps,
+                    double loss, const std::string& evaluation) {
+    char loss_text[32];
+    std::snprintf(loss_text, sizeof loss_text, "%.4f", loss);
+    save_tensors(options.work / "projector.safetensors",
+                 {{"weight", trainer.weight.detach()}, {"bias", trainer.bias.detach()}},
+                 {{"backbone_fingerprint", fingerprint(Checkpoint::open(options.work / "model"))},
+                  {"backbone", "aim-demo"},
+                  {"span", "question+answer"},
+                  {"layer", "last"},
+                  {"corpus", "emoji episodes of the training concepts, styles and names (tools/demo-model)"},
+                  {"steps", std::to_string(steps)},
+                  {"seed", std::to_string(options.seed)},
+                  {"loss", loss_text},
+                  {"evaluation", evaluation}});
+}
+
+}  // namespace
+
+void train_projector(const TrainingOptions& options) {
+    Trainer trainer(options);
+    AdamW optimizer(trainer.parameters(), 0.0);
+    std::int64_t step = 0;
+    double loss_mean = 0, accuracy_mean = 0, seconds_before = 0;
+    const auto checkpoint = options.work / "projector-checkpoint.safetensors";
+    if (std::filesystem::exists(checkpoint)) {
+        const auto state = load_tensors(checkpoint);
+        optimizer.load(state);
+        at::NoGradGuard no_grad;
+        trainer.weight.copy_(state.at("weight"));
+        trainer.bias.copy_(state.at("bias"));
+        step = state.at("step").item<std::int64_t>();
+        seconds_before = state.at("seconds").item<double>();
+        std::printf("resuming at step %lld\n", static_cast<long long>(step));
+    }
+    const auto started = std::chrono::steady_clock::now();
+    while (step < options.steps) {
+        const double seconds =
+            seconds_before +
+            std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
+        double done = static_cast<double>(step) / static_cast<double>(options.steps);
+        if (options.minutes > 0) done = std::max(done, seconds / (60 * options.minutes));
+        if (done >= 1) break;
+        const auto step_seed = options.seed * 2'000'003ULL + static_cast<std::uint64_t>(step);
+        Sampler sampler(trainer.world, step_seed);
+        at::manual_seed(step_seed);
+        const auto [loss, accuracy] = trainer.episode_loss(sampler, options.mixed_precision);
+        loss.backward();
+        optimizer.step(options.learning_rate *
+                       std::min(1.0, static_cast<double>(step + 1) / kWarmUp) * (1 - 0.97 * done));
+        const double keep = step == 0 ? 0 : 0.97;
+        loss_mean = keep * loss_mean + (1 - keep) * loss.item<double>();
+        accuracy_mean = keep * accuracy_mean + (1 - keep) * accuracy;
+        ++step;
+        if (step % kLogEvery == 0) {
+            std::printf("projector step %lld, %.0f s: loss %.3f, tokens right %.3f\n",
+                        static_cast<long long>(step), seconds, loss_mean, accuracy_mean);
+            std::fflush(stdout);
+        }
+        if (step % kSaveEvery == 0) {
+            auto state = optimizer.state();
+            state["weight"] = trainer.weight.detach();
+            state["bias"] = trainer.bias.detach();
+            state["step"] = at::tensor(std::vector<std::int64_t>{step});
+            state["seconds"] = at::tensor(std::vector<double>{seconds}, at::kDouble);
+            save_tensors(checkpoint, state);
+        }
+    }
+    save_projector(trainer, options, step, loss_mean, trainer.comparison_lines(400));
+}
+
+void compare_methods(const TrainingOptions& options, int queries) {
+    Trainer trainer(options);
+    const auto projector = load_tensors(options.work / "projector.safetensors");
+    trainer.weight = projector.at("weight");
+    trainer.bias = projector.at("bias");
+    trainer.comparison_lines(queries);
+}
+
+}  // namespace aim::demo

@@ -1,0 +1,1767 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>DemonstrationCommands</name>
+    <message numerus="yes">
+        <source>edit %Ln demonstration(s)</source>
+        <translation>
+            <numerusform>%Ln Demonstration bearbeiten</numerusform>
+            <numerusform>%Ln Demonstrationen bearbeiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>delete %Ln demonstration(s)</source>
+        <translation>
+            <numerusform>%Ln Demonstration löschen</numerusform>
+            <numerusform>%Ln Demonstrationen löschen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>move %Ln demonstration(s)</source>
+        <translation>
+            <numerusform>%Ln Demonstration verschieben</numerusform>
+            <numerusform>%Ln Demonstrationen verschieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>add %Ln demonstration(s)</source>
+        <translation>
+            <numerusform>%Ln Demonstration hinzufügen</numerusform>
+            <numerusform>%Ln Demonstrationen hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>delete %Ln run(s)</source>
+        <translation>
+            <numerusform>%Ln Lauf löschen</numerusform>
+            <numerusform>%Ln Läufe löschen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DialogTexts</name>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryCommands</name>
+    <message>
+        <source>create gallery</source>
+        <translation>Galerie anlegen</translation>
+    </message>
+    <message>
+        <source>duplicate gallery</source>
+        <translation>Galerie duplizieren</translation>
+    </message>
+    <message>
+        <source>rename gallery</source>
+        <translation>Galerie umbenennen</translation>
+    </message>
+    <message>
+        <source>delete gallery “%1”</source>
+        <translation>Galerie „%1“ löschen</translation>
+    </message>
+</context>
+<context>
+    <name>Methods</name>
+    <message>
+        <source>Zero-shot</source>
+        <translation>Ohne Beispiele</translation>
+    </message>
+    <message>
+        <source>The query alone, without any demonstration.</source>
+        <translation>Nur die Frage, ohne jede Demonstration.</translation>
+    </message>
+    <message>
+        <source>AIM</source>
+        <translation>AIM</translation>
+    </message>
+    <message>
+        <source>The demonstrations as fused tokens: picture and text in a few tokens each.</source>
+        <translation>Die Demonstrationen als fusionierte Token: Bild und Text in jeweils wenigen Token.</translation>
+    </message>
+    <message>
+        <source>Full pictures</source>
+        <translation>Ganze Bilder</translation>
+    </message>
+    <message>
+        <source>Every demonstration with its whole picture, as turns before the query.</source>
+        <translation>Jede Demonstration mit ihrem ganzen Bild, als Gesprächsrunden vor der Frage.</translation>
+    </message>
+    <message>
+        <source>Texts only</source>
+        <translation>Nur Texte</translation>
+    </message>
+    <message>
+        <source>The demonstrations&apos; questions and answers without their pictures.</source>
+        <translation>Fragen und Antworten der Demonstrationen ohne ihre Bilder.</translation>
+    </message>
+    <message>
+        <source>Nearest</source>
+        <translation>Ähnlichstes</translation>
+    </message>
+    <message>
+        <source>The answer of the demonstration whose picture is most similar; nothing is generated.</source>
+        <translation>Die Antwort der Demonstration mit dem ähnlichsten Bild; es wird nichts erzeugt.</translation>
+    </message>
+    <message>
+        <source>Majority</source>
+        <translation>Mehrheit</translation>
+    </message>
+    <message>
+        <source>The commonest answer among the demonstrations; nothing is generated.</source>
+        <translation>Die häufigste Antwort unter den Demonstrationen; es wird nichts erzeugt.</translation>
+    </message>
+    <message>
+        <source>Copy last</source>
+        <translation>Letztes kopieren</translation>
+    </message>
+    <message>
+        <source>The answer of the last demonstration shown; nothing is generated.</source>
+        <translation>Die Antwort der zuletzt gezeigten Demonstration; es wird nichts erzeugt.</translation>
+    </message>
+    <message>
+        <source>Shuffled answers</source>
+        <translation>Antworten vertauscht</translation>
+    </message>
+    <message>
+        <source>A control: full pictures, with the answers permuted.</source>
+        <translation>Eine Kontrolle: ganze Bilder mit vertauschten Antworten.</translation>
+    </message>
+    <message>
+        <source>AIM, shuffled</source>
+        <translation>AIM, vertauscht</translation>
+    </message>
+    <message>
+        <source>A control: AIM, with the pictures permuted before fusing.</source>
+        <translation>Eine Kontrolle: AIM mit vor dem Fusionieren vertauschten Bildern.</translation>
+    </message>
+</context>
+<context>
+    <name>Units</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>almost done</source>
+        <translation>gleich fertig</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>noch %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation>noch %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h left</source>
+        <translation>noch %1 h</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::AnswerCard</name>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Copy the answer of %1</source>
+        <translation>Antwort von %1 kopieren</translation>
+    </message>
+    <message>
+        <source>Show the prompt of %1</source>
+        <translation>Eingabe von %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Answer of %1</source>
+        <translation>Antwort von %1</translation>
+    </message>
+    <message>
+        <source>Waiting…</source>
+        <translation>Wartet …</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Liest …</translation>
+    </message>
+    <message>
+        <source>(an empty answer)</source>
+        <translation>(eine leere Antwort)</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Matches the reference</source>
+        <translation>Stimmt mit der Referenz überein</translation>
+    </message>
+    <message>
+        <source>Differs from the reference</source>
+        <translation>Weicht von der Referenz ab</translation>
+    </message>
+    <message>
+        <source>%1 image</source>
+        <translation>%1 Bild</translation>
+    </message>
+    <message>
+        <source>%1 text</source>
+        <translation>%1 Text</translation>
+    </message>
+    <message>
+        <source>%1 fused</source>
+        <translation>%1 fusioniert</translation>
+    </message>
+    <message>
+        <source>%1 seeing</source>
+        <translation>%1 Sehen</translation>
+    </message>
+    <message>
+        <source>%1 reading</source>
+        <translation>%1 Lesen</translation>
+    </message>
+    <message>
+        <source>%1 writing</source>
+        <translation>%1 Schreiben</translation>
+    </message>
+    <message>
+        <source>%1 other</source>
+        <translation>%1 Sonstiges</translation>
+    </message>
+    <message>
+        <source>%1 at most above the idle model</source>
+        <translation>höchstens %1 über dem ruhenden Modell</translation>
+    </message>
+    <message>
+        <source>No demonstrations</source>
+        <translation>Keine Demonstrationen</translation>
+    </message>
+    <message>
+        <source>first token after %1</source>
+        <translation>erstes Token nach %1</translation>
+    </message>
+    <message>
+        <source>warm</source>
+        <translation>warm</translation>
+    </message>
+    <message>
+        <source>cold</source>
+        <translation>kalt</translation>
+    </message>
+    <message>
+        <source>Warm: everything it needed of the demonstrations had been computed before.</source>
+        <translation>Warm: Alles, was es von den Demonstrationen brauchte, war schon berechnet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln demonstration(s)</source>
+        <translation>
+            <numerusform>%Ln Demonstration</numerusform>
+            <numerusform>%Ln Demonstrationen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::AnswersPanel</name>
+    <message>
+        <source>Answers stand here side by side</source>
+        <translation>Hier stehen die Antworten nebeneinander</translation>
+    </message>
+    <message>
+        <source>Choose a picture, type a question and press Ask. Every method answers in a column of its own.</source>
+        <translation>Wählen Sie ein Bild, stellen Sie eine Frage und drücken Sie „Fragen“. Jede Methode antwortet in ihrer eigenen Spalte.</translation>
+    </message>
+    <message>
+        <source>This demonstration was deleted.</source>
+        <translation>Diese Demonstration wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Demonstration: %1 %2</source>
+        <translation>Demonstration: %1 %2</translation>
+    </message>
+    <message>
+        <source>Copy the comparison as Markdown</source>
+        <translation>Vergleich als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Save the comparison as a picture</source>
+        <translation>Vergleich als Bild speichern</translation>
+    </message>
+    <message>
+        <source>The comparison was copied.</source>
+        <translation>Der Vergleich wurde kopiert.</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Save the Comparison</source>
+        <translation>Vergleich speichern</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG-Bild</translation>
+    </message>
+    <message>
+        <source>The comparison was written to %1.</source>
+        <translation>Der Vergleich wurde nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::AskOptions</name>
+    <message>
+        <source>Methods</source>
+        <translation>Methoden</translation>
+    </message>
+    <message>
+        <source>Demonstrations</source>
+        <translation>Demonstrationen</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>Zufällig</translation>
+    </message>
+    <message>
+        <source>Random, balanced by label</source>
+        <translation>Zufällig, ausgewogen nach Etikett</translation>
+    </message>
+    <message>
+        <source>Most similar pictures</source>
+        <translation>Ähnlichste Bilder</translation>
+    </message>
+    <message>
+        <source>Most similar texts</source>
+        <translation>Ähnlichste Texte</translation>
+    </message>
+    <message>
+        <source>Similar pictures and texts</source>
+        <translation>Ähnliche Bilder und Texte</translation>
+    </message>
+    <message>
+        <source>The selected ones</source>
+        <translation>Die ausgewählten</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>As in the gallery</source>
+        <translation>Wie in der Galerie</translation>
+    </message>
+    <message>
+        <source>Shuffled</source>
+        <translation>Gemischt</translation>
+    </message>
+    <message>
+        <source>Most similar last</source>
+        <translation>Ähnlichste zuletzt</translation>
+    </message>
+    <message>
+        <source>Most similar first</source>
+        <translation>Ähnlichste zuerst</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Wie viele</translation>
+    </message>
+    <message>
+        <source>At most so many demonstrations are shown</source>
+        <translation>Höchstens so viele Demonstrationen werden gezeigt</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Welche</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Another seed</source>
+        <translation>Anderer Startwert</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>The same seed chooses the same demonstrations and words again</source>
+        <translation>Derselbe Startwert wählt wieder dieselben Demonstrationen und Wörter</translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation>Erzeugung</translation>
+    </message>
+    <message>
+        <source>0 (always the likeliest)</source>
+        <translation>0 (immer das wahrscheinlichste)</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Tokens of one answer</source>
+        <translation>Token einer Antwort</translation>
+    </message>
+    <message>
+        <source> tokens</source>
+        <translation> Token</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>0 always takes the likeliest word; more lets less likely ones in</source>
+        <translation>0 nimmt immer das wahrscheinlichste Wort; mehr lässt unwahrscheinlichere zu</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>Draws only from the likeliest words that together have this probability</source>
+        <translation>Wählt nur unter den wahrscheinlichsten Wörtern, die zusammen diese Wahrscheinlichkeit haben</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::Banner</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::DemonstrationDelegate</name>
+    <message>
+        <source>no answer yet</source>
+        <translation>noch keine Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::DemonstrationEditor</name>
+    <message>
+        <source>Question of the demonstration</source>
+        <translation>Frage der Demonstration</translation>
+    </message>
+    <message>
+        <source>Answer of the demonstration</source>
+        <translation>Antwort der Demonstration</translation>
+    </message>
+    <message>
+        <source>Label of the demonstration</source>
+        <translation>Etikett der Demonstration</translation>
+    </message>
+    <message>
+        <source>Ask about this picture</source>
+        <translation>Nach diesem Bild fragen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>&amp;Frage</translation>
+    </message>
+    <message>
+        <source>A&amp;nswer</source>
+        <translation>Ant&amp;wort</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>&amp;Etikett</translation>
+    </message>
+    <message>
+        <source>Edits apply to all of them</source>
+        <translation>Änderungen gelten für alle</translation>
+    </message>
+    <message>
+        <source>(different)</source>
+        <translation>(verschieden)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>Select demonstrations to edit them. Drag them to change their order, or onto the query to ask about one.</source>
+        <translation>Wählen Sie Demonstrationen aus, um sie zu bearbeiten. Ziehen Sie sie, um die Reihenfolge zu ändern, oder auf die Frage, um nach einer zu fragen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln demonstration(s)</source>
+        <translation>
+            <numerusform>%Ln Demonstration</numerusform>
+            <numerusform>%Ln Demonstrationen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>Nr. %1</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::DemonstrationGrid</name>
+    <message>
+        <source>Demonstrations</source>
+        <translation>Demonstrationen</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::DemonstrationModel</name>
+    <message>
+        <source>fused</source>
+        <translation>fusioniert</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>not fused</source>
+        <translation>nicht fusioniert</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Wird geladen</translation>
+    </message>
+    <message>
+        <source>Label: %1</source>
+        <translation>Etikett: %1</translation>
+    </message>
+    <message>
+        <source>Demonstration %1: %2 %3</source>
+        <translation>Demonstration %1: %2 %3</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etikett</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::DemonstrationPanel</name>
+    <message>
+        <source>Add Pictures</source>
+        <translation>Bilder hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a Folder of Pictures</source>
+        <translation>Ordner mit Bildern hinzufügen</translation>
+    </message>
+    <message>
+        <source>Import a Table</source>
+        <translation>Tabelle importieren</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Export the Gallery to a New Folder</source>
+        <translation>Galerie in einen neuen Ordner exportieren</translation>
+    </message>
+    <message>
+        <source>Make a gallery first.</source>
+        <translation>Legen Sie zuerst eine Galerie an.</translation>
+    </message>
+    <message>
+        <source>Pictures are not fetched from the network.</source>
+        <translation>Bilder werden nicht aus dem Netz geholt.</translation>
+    </message>
+    <message>
+        <source>Save the picture first, or copy it and paste it here.</source>
+        <translation>Speichern Sie das Bild zuerst, oder kopieren Sie es und fügen Sie es hier ein.</translation>
+    </message>
+    <message>
+        <source>There is no picture to paste.</source>
+        <translation>Es gibt kein Bild zum Einfügen.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search in demonstrations</source>
+        <translation>In Demonstrationen suchen</translation>
+    </message>
+    <message>
+        <source>Filter by label</source>
+        <translation>Nach Etikett filtern</translation>
+    </message>
+    <message>
+        <source>Filter by state</source>
+        <translation>Nach Zustand filtern</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Jeder Zustand</translation>
+    </message>
+    <message>
+        <source>Fused</source>
+        <translation>Fusioniert</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>Not fused</source>
+        <translation>Nicht fusioniert</translation>
+    </message>
+    <message>
+        <source>Show as pictures</source>
+        <translation>Als Bilder zeigen</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add pictures to this gallery</source>
+        <translation>Dieser Galerie Bilder hinzufügen</translation>
+    </message>
+    <message>
+        <source>Start with a gallery</source>
+        <translation>Beginnen Sie mit einer Galerie</translation>
+    </message>
+    <message>
+        <source>A gallery holds the pictures, questions and answers that show the model what you mean.</source>
+        <translation>Eine Galerie enthält die Bilder, Fragen und Antworten, die dem Modell zeigen, was Sie meinen.</translation>
+    </message>
+    <message>
+        <source>New Gallery</source>
+        <translation>Neue Galerie</translation>
+    </message>
+    <message>
+        <source>Drop pictures or a folder here</source>
+        <translation>Legen Sie Bilder oder einen Ordner hier ab</translation>
+    </message>
+    <message>
+        <source>Each picture becomes a demonstration. A folder for each label, a text file beside each picture, CSV and JSONL tables are understood.</source>
+        <translation>Jedes Bild wird eine Demonstration. Ein Ordner je Etikett, eine Textdatei neben jedem Bild, CSV- und JSONL-Tabellen werden verstanden.</translation>
+    </message>
+    <message>
+        <source>Add Pictures…</source>
+        <translation>Bilder hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add Folder…</source>
+        <translation>Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>No demonstration fits the search and the filters.</source>
+        <translation>Keine Demonstration passt zu Suche und Filtern.</translation>
+    </message>
+    <message>
+        <source>Show All</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Show all demonstrations to change their order.</source>
+        <translation>Zeigen Sie alle Demonstrationen, um ihre Reihenfolge zu ändern.</translation>
+    </message>
+    <message>
+        <source>Demonstrations as a table</source>
+        <translation>Demonstrationen als Tabelle</translation>
+    </message>
+    <message>
+        <source>Add &amp;Pictures…</source>
+        <translation>&amp;Bilder hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add &amp;Folder…</source>
+        <translation>&amp;Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Import &amp;Table…</source>
+        <translation>&amp;Tabelle importieren …</translation>
+    </message>
+    <message>
+        <source>P&amp;aste Picture</source>
+        <translation>Bild &amp;einfügen</translation>
+    </message>
+    <message>
+        <source>Ask About This Picture</source>
+        <translation>Nach diesem Bild fragen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Any label</source>
+        <translation>Jedes Etikett</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>ohne Etikett</translation>
+    </message>
+    <message>
+        <source>That demonstration is not in the gallery on show.</source>
+        <translation>Diese Demonstration ist nicht in der gezeigten Galerie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln demonstration(s) moved.</source>
+        <translation>
+            <numerusform>%Ln Demonstration verschoben.</numerusform>
+            <numerusform>%Ln Demonstrationen verschoben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln Demonstration(s)</source>
+        <translation>
+            <numerusform>%Ln Demonstration löschen</numerusform>
+            <numerusform>%Ln Demonstrationen löschen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln demonstration(s)</source>
+        <translation>
+            <numerusform>%Ln Demonstration</numerusform>
+            <numerusform>%Ln Demonstrationen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fused</source>
+        <translation>
+            <numerusform>%Ln fusioniert</numerusform>
+            <numerusform>%Ln fusioniert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stale</source>
+        <translation>
+            <numerusform>%Ln veraltet</numerusform>
+            <numerusform>%Ln veraltet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln demonstration(s) deleted.</source>
+        <translation>
+            <numerusform>%Ln Demonstration gelöscht.</numerusform>
+            <numerusform>%Ln Demonstrationen gelöscht.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::FirstQuestionsBar</name>
+    <message>
+        <source>Try it:</source>
+        <translation>Probieren Sie:</translation>
+    </message>
+    <message>
+        <source>Try: %1</source>
+        <translation>Probieren: %1</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::FuseBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress of fusing</source>
+        <translation>Fortschritt des Fusionierens</translation>
+    </message>
+    <message>
+        <source>Fusing…</source>
+        <translation>Fusioniert …</translation>
+    </message>
+    <message>
+        <source>All fused</source>
+        <translation>Alles fusioniert</translation>
+    </message>
+    <message>
+        <source>Fuse</source>
+        <translation>Fusionieren</translation>
+    </message>
+    <message>
+        <source>The model is not open.</source>
+        <translation>Das Modell ist nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>This model has no projector; choose one with the model.</source>
+        <translation>Dieses Modell hat keinen Projektor; wählen Sie einen beim Modell.</translation>
+    </message>
+    <message>
+        <source>Every demonstration has its fused tokens.</source>
+        <translation>Jede Demonstration hat ihre fusionierten Token.</translation>
+    </message>
+    <message>
+        <source>Computes the fused tokens of the demonstrations that have none, so that AIM answers at once (Ctrl+F7)</source>
+        <translation>Berechnet die fehlenden fusionierten Token, damit AIM sofort antwortet (Strg+F7)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fuse %Ln</source>
+        <translation>
+            <numerusform>%Ln fusionieren</numerusform>
+            <numerusform>%Ln fusionieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fusing %L1 of %L2</source>
+        <translation>Fusioniert %L1 von %L2</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::GalleryModel</name>
+    <message numerus="yes">
+        <source>%Ln demonstration(s)</source>
+        <translation>
+            <numerusform>%Ln Demonstration</numerusform>
+            <numerusform>%Ln Demonstrationen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fused</source>
+        <translation>
+            <numerusform>%Ln fusioniert</numerusform>
+            <numerusform>%Ln fusioniert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::GalleryPanel</name>
+    <message>
+        <source>Galleries</source>
+        <translation>Galerien</translation>
+    </message>
+    <message>
+        <source>New gallery (Ctrl+N)</source>
+        <translation>Neue Galerie (Strg+N)</translation>
+    </message>
+    <message>
+        <source>New gallery</source>
+        <translation>Neue Galerie</translation>
+    </message>
+    <message>
+        <source>Gallery “%1” deleted.</source>
+        <translation>Galerie „%1“ gelöscht.</translation>
+    </message>
+    <message>
+        <source>New Gallery</source>
+        <translation>Neue Galerie</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::HistoryPanel</name>
+    <message>
+        <source>Earlier runs</source>
+        <translation>Frühere Läufe</translation>
+    </message>
+    <message>
+        <source>Search runs</source>
+        <translation>Läufe suchen</translation>
+    </message>
+    <message>
+        <source>Search in earlier runs</source>
+        <translation>In früheren Läufen suchen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Export runs as CSV or JSONL</source>
+        <translation>Läufe als CSV oder JSONL exportieren</translation>
+    </message>
+    <message>
+        <source>No run fits the search.</source>
+        <translation>Kein Lauf passt zur Suche.</translation>
+    </message>
+    <message>
+        <source>Every question you ask is kept here.</source>
+        <translation>Jede Frage, die Sie stellen, wird hier aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Export the Selected Runs</source>
+        <translation>Ausgewählte Läufe exportieren</translation>
+    </message>
+    <message>
+        <source>Export All Runs</source>
+        <translation>Alle Läufe exportieren</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV-Tabelle</translation>
+    </message>
+    <message>
+        <source>JSON lines, lossless</source>
+        <translation>JSON-Zeilen, verlustfrei</translation>
+    </message>
+    <message>
+        <source>Open Again</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) deleted.</source>
+        <translation>
+            <numerusform>%Ln Lauf gelöscht.</numerusform>
+            <numerusform>%Ln Läufe gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %Ln Run(s)…</source>
+        <translation>
+            <numerusform>%Ln Lauf exportieren …</numerusform>
+            <numerusform>%Ln Läufe exportieren …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln Run(s)</source>
+        <translation>
+            <numerusform>%Ln Lauf löschen</numerusform>
+            <numerusform>%Ln Läufe löschen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::JobStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 von %L2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln done</source>
+        <translation>
+            <numerusform>%Ln erledigt</numerusform>
+            <numerusform>%Ln erledigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more waiting</source>
+        <translation>
+            <numerusform>%Ln weitere wartet</numerusform>
+            <numerusform>%Ln weitere warten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::LocalEngine</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::MainWindow</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>New Workspace…</source>
+        <translation>Neuer Arbeitsbereich …</translation>
+    </message>
+    <message>
+        <source>&amp;Open Workspace…</source>
+        <translation>Arbeitsbereich ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Export All &amp;Runs…</source>
+        <translation>Alle &amp;Läufe exportieren …</translation>
+    </message>
+    <message>
+        <source>Export Selected Runs…</source>
+        <translation>Ausgewählte Läufe exportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Paste Picture into Gallery</source>
+        <translation>Bild in die Galerie &amp;einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Find Demonstrations</source>
+        <translation>Demonstrationen &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Find &amp;Runs</source>
+        <translation>L&amp;äufe suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Gallery</source>
+        <translation>&amp;Galerie</translation>
+    </message>
+    <message>
+        <source>&amp;New Gallery</source>
+        <translation>&amp;Neue Galerie</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>&amp;Duplizieren</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Gallery</source>
+        <translation>Galerie &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Add &amp;Pictures…</source>
+        <translation>&amp;Bilder hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add &amp;Folder…</source>
+        <translation>&amp;Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Import &amp;Table…</source>
+        <translation>&amp;Tabelle importieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Export Gallery…</source>
+        <translation>Galerie e&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Fu&amp;se</source>
+        <translation>&amp;Fusionieren</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel Fusing</source>
+        <translation>Fusionieren &amp;abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Ask</source>
+        <translation>F&amp;ragen</translation>
+    </message>
+    <message>
+        <source>Ask with Another &amp;Seed</source>
+        <translation>Mit anderem &amp;Startwert fragen</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Choose &amp;Picture…</source>
+        <translation>&amp;Bild wählen …</translation>
+    </message>
+    <message>
+        <source>Paste Picture to Ask &amp;About</source>
+        <translation>Bild zum Fragen ei&amp;nfügen</translation>
+    </message>
+    <message>
+        <source>Go to &amp;Question</source>
+        <translation>Zur F&amp;rage</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <source>&amp;Choose Model…</source>
+        <translation>Modell &amp;wählen …</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Sidebar</source>
+        <translation>&amp;Seitenleiste</translation>
+    </message>
+    <message>
+        <source>Switch Pictures and &amp;Table</source>
+        <translation>Zwischen Bildern und &amp;Tabelle wechseln</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Like the desktop</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About AIM Workbench</source>
+        <translation>Ü&amp;ber AIM Workbench</translation>
+    </message>
+    <message>
+        <source>New Workspace</source>
+        <translation>Neuer Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>Arbeitsbereiche</translation>
+    </message>
+    <message>
+        <source>%1 exists already.</source>
+        <translation>%1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or open it with File ▸ Open Workspace.</source>
+        <translation>Wählen Sie einen anderen Namen, oder öffnen Sie ihn mit Datei ▸ Arbeitsbereich öffnen.</translation>
+    </message>
+    <message>
+        <source>Open Workspace</source>
+        <translation>Arbeitsbereich öffnen</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>About AIM Workbench</source>
+        <translation>Über AIM Workbench</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;AIM Workbench %1&lt;/h3&gt;&lt;p&gt;Fused in-context learning for multi-modal models on your own machine: each demonstration is read once, and its picture and text become a few fused tokens (AIM, arXiv 2406.07588).&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Nothing you do here leaves this machine.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;AIM Workbench %1&lt;/h3&gt;&lt;p&gt;Fusioniertes In-Context-Lernen für multimodale Modelle auf dem eigenen Rechner: Jede Demonstration wird einmal gelesen, und aus Bild und Text werden wenige fusionierte Token (AIM, arXiv 2406.07588).&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder neuer. Nichts, was Sie hier tun, verlässt diesen Rechner.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>AIM Workbench</source>
+        <translation>AIM Workbench</translation>
+    </message>
+    <message>
+        <source>%1 – AIM Workbench</source>
+        <translation>%1 – AIM Workbench</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::ModelChip</name>
+    <message>
+        <source>Choose a model…</source>
+        <translation>Modell wählen …</translation>
+    </message>
+    <message>
+        <source>opening, %1 %</source>
+        <translation>öffnet, %1 %</translation>
+    </message>
+    <message>
+        <source>opening…</source>
+        <translation>öffnet …</translation>
+    </message>
+    <message>
+        <source>The model is being opened.</source>
+        <translation>Das Modell wird geöffnet.</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>Kein Modell</translation>
+    </message>
+    <message>
+        <source>could not be opened</source>
+        <translation>ließ sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>projector</source>
+        <translation>Projektor</translation>
+    </message>
+    <message>
+        <source>no projector</source>
+        <translation>kein Projektor</translation>
+    </message>
+    <message>
+        <source>%1 million parameters, %2</source>
+        <translation>%1 Millionen Parameter, %2</translation>
+    </message>
+    <message>
+        <source>Device: %1</source>
+        <translation>Gerät: %1</translation>
+    </message>
+    <message>
+        <source>Projector for the span “%1”</source>
+        <translation>Projektor für die Spanne „%1“</translation>
+    </message>
+    <message>
+        <source>Model: %1 %2</source>
+        <translation>Modell: %1 %2</translation>
+    </message>
+    <message>
+        <source>Demo model</source>
+        <translation>Demo-Modell</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::ModelDialog</name>
+    <message>
+        <source>The small model that comes with the program</source>
+        <translation>Das kleine Modell, das dem Programm beiliegt</translation>
+    </message>
+    <message>
+        <source>A model of mine</source>
+        <translation>Ein eigenes Modell</translation>
+    </message>
+    <message>
+        <source>Choose Model</source>
+        <translation>Modell wählen</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>NVIDIA card</source>
+        <translation>NVIDIA-Karte</translation>
+    </message>
+    <message>
+        <source>Folder with config.json and model.safetensors</source>
+        <translation>Ordner mit config.json und model.safetensors</translation>
+    </message>
+    <message>
+        <source>Optional: without it, AIM cannot be asked</source>
+        <translation>Optional: Ohne ihn kann AIM nicht gefragt werden</translation>
+    </message>
+    <message>
+        <source>Model folder</source>
+        <translation>Modellordner</translation>
+    </message>
+    <message>
+        <source>Projector file</source>
+        <translation>Projektordatei</translation>
+    </message>
+    <message>
+        <source>Number format</source>
+        <translation>Zahlenformat</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Open Model</source>
+        <translation>Modell öffnen</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Wählen: %1</translation>
+    </message>
+    <message>
+        <source>Choose the Model&apos;s Folder</source>
+        <translation>Ordner des Modells wählen</translation>
+    </message>
+    <message>
+        <source>Choose a Projector</source>
+        <translation>Projektor wählen</translation>
+    </message>
+    <message>
+        <source>Projectors</source>
+        <translation>Projektoren</translation>
+    </message>
+    <message>
+        <source>A Hugging Face snapshot folder, as it lies on the disk. Only safetensors files are opened.</source>
+        <translation>Ein Hugging-Face-Ordner, wie er auf der Platte liegt. Nur safetensors-Dateien werden geöffnet.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>Diesen Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no config.json in this folder.</source>
+        <translation>In diesem Ordner gibt es keine config.json.</translation>
+    </message>
+    <message>
+        <source>There is no such projector file.</source>
+        <translation>Diese Projektordatei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The model that comes with the program was not found.</source>
+        <translation>Das beiliegende Modell wurde nicht gefunden.</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::PictureWell</name>
+    <message>
+        <source>Picture asked about. Press to choose another.</source>
+        <translation>Bild, nach dem gefragt wird. Drücken, um ein anderes zu wählen.</translation>
+    </message>
+    <message>
+        <source>No picture yet. Press to choose one.</source>
+        <translation>Noch kein Bild. Drücken, um eines zu wählen.</translation>
+    </message>
+    <message>
+        <source>Drop, paste or click to ask about another picture</source>
+        <translation>Ablegen, einfügen oder klicken, um nach einem anderen Bild zu fragen</translation>
+    </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation>Das Bild wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Drop or paste a picture,
+or click to choose one</source>
+        <translation>Bild ablegen oder einfügen,
+oder klicken, um eines zu wählen</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::PromptDialog</name>
+    <message>
+        <source>Prompt of %1</source>
+        <translation>Eingabe von %1</translation>
+    </message>
+    <message>
+        <source>The prompt the model was given</source>
+        <translation>Die Eingabe, die das Modell bekam</translation>
+    </message>
+    <message>
+        <source>%1 text tokens</source>
+        <translation>%1 Text-Token</translation>
+    </message>
+    <message>
+        <source>%1 image tokens</source>
+        <translation>%1 Bild-Token</translation>
+    </message>
+    <message>
+        <source>%1 fused tokens</source>
+        <translation>%1 fusionierte Token</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>fused</source>
+        <translation>fusioniert</translation>
+    </message>
+    <message>
+        <source>Nothing was put to the model: this method generates nothing.</source>
+        <translation>Dem Modell wurde nichts vorgelegt: Diese Methode erzeugt nichts.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln token(s)</source>
+        <translation>
+            <numerusform>%Ln Token</numerusform>
+            <numerusform>%Ln Token</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::QueryPanel</name>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Check the model and the picture, and ask again.</source>
+        <translation>Prüfen Sie Modell und Bild und fragen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>What do you want to know about it?</source>
+        <translation>Was möchten Sie darüber wissen?</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Right answer, if you know it</source>
+        <translation>Richtige Antwort, falls bekannt</translation>
+    </message>
+    <message>
+        <source>Reference answer</source>
+        <translation>Referenzantwort</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Ask (Ctrl+Return)</source>
+        <translation>Fragen (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Methods, demonstrations and generation</source>
+        <translation>Methoden, Demonstrationen und Erzeugung</translation>
+    </message>
+    <message>
+        <source>Options: methods, demonstrations and generation</source>
+        <translation>Optionen: Methoden, Demonstrationen und Erzeugung</translation>
+    </message>
+    <message>
+        <source>The workspace is not open yet.</source>
+        <translation>Der Arbeitsbereich ist noch nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>The model is being opened.</source>
+        <translation>Das Modell wird geöffnet.</translation>
+    </message>
+    <message>
+        <source>Choose a model first.</source>
+        <translation>Wählen Sie zuerst ein Modell.</translation>
+    </message>
+    <message>
+        <source>The picture is being read.</source>
+        <translation>Das Bild wird gelesen.</translation>
+    </message>
+    <message>
+        <source>Choose a picture first.</source>
+        <translation>Wählen Sie zuerst ein Bild.</translation>
+    </message>
+    <message>
+        <source>Type a question first.</source>
+        <translation>Geben Sie zuerst eine Frage ein.</translation>
+    </message>
+    <message>
+        <source>Choose at least one method under Options.</source>
+        <translation>Wählen Sie unter „Optionen“ mindestens eine Methode.</translation>
+    </message>
+    <message>
+        <source>Select the demonstrations to use.</source>
+        <translation>Wählen Sie die Demonstrationen aus.</translation>
+    </message>
+    <message>
+        <source> · all demonstrations</source>
+        <translation> · alle Demonstrationen</translation>
+    </message>
+    <message>
+        <source> · the selected ones</source>
+        <translation> · die ausgewählten</translation>
+    </message>
+    <message>
+        <source>Ask instead</source>
+        <translation>Stattdessen fragen</translation>
+    </message>
+    <message>
+        <source>Choose a Picture to Ask About</source>
+        <translation>Bild wählen, nach dem gefragt wird</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln method(s)</source>
+        <translation>
+            <numerusform>%Ln Methode</numerusform>
+            <numerusform>%Ln Methoden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · %Ln demonstration(s) · seed %1</source>
+        <translation>
+            <numerusform> · %Ln Demonstration · Startwert %1</numerusform>
+            <numerusform> · %Ln Demonstrationen · Startwert %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::QueryPicture</name>
+    <message>
+        <source>Choose another picture.</source>
+        <translation>Wählen Sie ein anderes Bild.</translation>
+    </message>
+    <message>
+        <source>Pictures are not fetched from the network.</source>
+        <translation>Bilder werden nicht aus dem Netz geholt.</translation>
+    </message>
+    <message>
+        <source>There is no picture in what was pasted or dropped.</source>
+        <translation>Im Eingefügten oder Abgelegten ist kein Bild.</translation>
+    </message>
+    <message>
+        <source>Save the picture first, or copy it and paste it here.</source>
+        <translation>Speichern Sie das Bild zuerst, oder kopieren Sie es und fügen Sie es hier ein.</translation>
+    </message>
+    <message>
+        <source>Copy a picture, or drop a picture file.</source>
+        <translation>Kopieren Sie ein Bild, oder legen Sie eine Bilddatei ab.</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::RunModel</name>
+    <message>
+        <source>%1, asked %2 of gallery %3 by %4</source>
+        <translation>%1, gefragt %2, Galerie %3, mit %4</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Kürzel</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::Store</name>
+    <message>
+        <source>There is not enough memory.</source>
+        <translation>Es ist nicht genug Speicher da.</translation>
+    </message>
+    <message>
+        <source>Something unexpected went wrong: %1</source>
+        <translation>Etwas Unerwartetes ging schief: %1</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::TokenLegend</name>
+    <message>
+        <source>image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>fused</source>
+        <translation>fusioniert</translation>
+    </message>
+    <message>
+        <source>What the context consists of</source>
+        <translation>Woraus der Kontext besteht</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::Workbench</name>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Abgebrochen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Importing into the gallery</source>
+        <translation>Import in die Galerie</translation>
+    </message>
+    <message>
+        <source>Picture added.</source>
+        <translation>Bild hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Exporting the gallery</source>
+        <translation>Export der Galerie</translation>
+    </message>
+    <message>
+        <source>Exporting runs</source>
+        <translation>Export der Läufe</translation>
+    </message>
+    <message>
+        <source>Runs written to %1.</source>
+        <translation>Läufe nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Choose another file with File ▸ Open Workspace.</source>
+        <translation>Wählen Sie mit Datei ▸ Arbeitsbereich öffnen eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>Choose another model with Model ▸ Choose Model.</source>
+        <translation>Wählen Sie mit Modell ▸ Modell wählen ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>Filter by state to find them.</source>
+        <translation>Filtern Sie nach Zustand, um sie zu finden.</translation>
+    </message>
+    <message>
+        <source>Everything is fused already.</source>
+        <translation>Alles ist schon fusioniert.</translation>
+    </message>
+    <message>
+        <source>Fusing was stopped. What is done stays done.</source>
+        <translation>Das Fusionieren wurde angehalten. Was fertig ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>There is no model to fuse with yet.</source>
+        <translation>Es gibt noch kein Modell zum Fusionieren.</translation>
+    </message>
+    <message>
+        <source>Wait until it is open, or choose one with Model ▸ Choose Model.</source>
+        <translation>Warten Sie, bis es geöffnet ist, oder wählen Sie eines mit Modell ▸ Modell wählen.</translation>
+    </message>
+    <message>
+        <source>This model has no projector, so demonstrations cannot be fused.</source>
+        <translation>Dieses Modell hat keinen Projektor, daher lassen sich Demonstrationen nicht fusionieren.</translation>
+    </message>
+    <message>
+        <source>Choose a projector file with Model ▸ Choose Model.</source>
+        <translation>Wählen Sie mit Modell ▸ Modell wählen eine Projektordatei.</translation>
+    </message>
+    <message>
+        <source>Opening the workspace</source>
+        <translation>Arbeitsbereich wird geöffnet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln demonstration(s) added.</source>
+        <translation>
+            <numerusform>%Ln Demonstration hinzugefügt.</numerusform>
+            <numerusform>%Ln Demonstrationen hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) or row(s) were left out.</source>
+        <translation>
+            <numerusform>%Ln Datei oder Zeile wurde ausgelassen.</numerusform>
+            <numerusform>%Ln Dateien oder Zeilen wurden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln demonstration(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln Demonstration nach %1 geschrieben.</numerusform>
+            <numerusform>%Ln Demonstrationen nach %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln demonstration(s) could not be fused. The first: %1</source>
+        <translation>
+            <numerusform>%Ln Demonstration konnte nicht fusioniert werden: %1</numerusform>
+            <numerusform>%Ln Demonstrationen konnten nicht fusioniert werden. Die erste: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln demonstration(s) fused.</source>
+        <translation>
+            <numerusform>%Ln Demonstration fusioniert.</numerusform>
+            <numerusform>%Ln Demonstrationen fusioniert.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

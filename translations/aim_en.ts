@@ -1,0 +1,1767 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>DemonstrationCommands</name>
+    <message numerus="yes">
+        <source>edit %Ln demonstration(s)</source>
+        <translation>
+            <numerusform>edit %Ln demonstration</numerusform>
+            <numerusform>edit %Ln demonstrations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>delete %Ln demonstration(s)</source>
+        <translation>
+            <numerusform>delete %Ln demonstration</numerusform>
+            <numerusform>delete %Ln demonstrations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>move %Ln demonstration(s)</source>
+        <translation>
+            <numerusform>move %Ln demonstration</numerusform>
+            <numerusform>move %Ln demonstrations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>add %Ln demonstration(s)</source>
+        <translation>
+            <numerusform>add %Ln demonstration</numerusform>
+            <numerusform>add %Ln demonstrations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>delete %Ln run(s)</source>
+        <translation>
+            <numerusform>delete %Ln run</numerusform>
+            <numerusform>delete %Ln runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DialogTexts</name>
+    <message>
+        <source>Pictures</source>
+        <translation>Pictures</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryCommands</name>
+    <message>
+        <source>create gallery</source>
+        <translation>create gallery</translation>
+    </message>
+    <message>
+        <source>duplicate gallery</source>
+        <translation>duplicate gallery</translation>
+    </message>
+    <message>
+        <source>rename gallery</source>
+        <translation>rename gallery</translation>
+    </message>
+    <message>
+        <source>delete gallery “%1”</source>
+        <translation>delete gallery “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>Methods</name>
+    <message>
+        <source>Zero-shot</source>
+        <translation>Zero-shot</translation>
+    </message>
+    <message>
+        <source>The query alone, without any demonstration.</source>
+        <translation>The query alone, without any demonstration.</translation>
+    </message>
+    <message>
+        <source>AIM</source>
+        <translation>AIM</translation>
+    </message>
+    <message>
+        <source>The demonstrations as fused tokens: picture and text in a few tokens each.</source>
+        <translation>The demonstrations as fused tokens: picture and text in a few tokens each.</translation>
+    </message>
+    <message>
+        <source>Full pictures</source>
+        <translation>Full pictures</translation>
+    </message>
+    <message>
+        <source>Every demonstration with its whole picture, as turns before the query.</source>
+        <translation>Every demonstration with its whole picture, as turns before the query.</translation>
+    </message>
+    <message>
+        <source>Texts only</source>
+        <translation>Texts only</translation>
+    </message>
+    <message>
+        <source>The demonstrations&apos; questions and answers without their pictures.</source>
+        <translation>The demonstrations&apos; questions and answers without their pictures.</translation>
+    </message>
+    <message>
+        <source>Nearest</source>
+        <translation>Nearest</translation>
+    </message>
+    <message>
+        <source>The answer of the demonstration whose picture is most similar; nothing is generated.</source>
+        <translation>The answer of the demonstration whose picture is most similar; nothing is generated.</translation>
+    </message>
+    <message>
+        <source>Majority</source>
+        <translation>Majority</translation>
+    </message>
+    <message>
+        <source>The commonest answer among the demonstrations; nothing is generated.</source>
+        <translation>The commonest answer among the demonstrations; nothing is generated.</translation>
+    </message>
+    <message>
+        <source>Copy last</source>
+        <translation>Copy last</translation>
+    </message>
+    <message>
+        <source>The answer of the last demonstration shown; nothing is generated.</source>
+        <translation>The answer of the last demonstration shown; nothing is generated.</translation>
+    </message>
+    <message>
+        <source>Shuffled answers</source>
+        <translation>Shuffled answers</translation>
+    </message>
+    <message>
+        <source>A control: full pictures, with the answers permuted.</source>
+        <translation>A control: full pictures, with the answers permuted.</translation>
+    </message>
+    <message>
+        <source>AIM, shuffled</source>
+        <translation>AIM, shuffled</translation>
+    </message>
+    <message>
+        <source>A control: AIM, with the pictures permuted before fusing.</source>
+        <translation>A control: AIM, with the pictures permuted before fusing.</translation>
+    </message>
+</context>
+<context>
+    <name>Units</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>almost done</source>
+        <translation>almost done</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>%1 s left</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation>%1 min left</translation>
+    </message>
+    <message>
+        <source>%1 h left</source>
+        <translation>%1 h left</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::AnswerCard</name>
+    <message>
+        <source>Context</source>
+        <translation>Context</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memory</translation>
+    </message>
+    <message>
+        <source>Copy the answer of %1</source>
+        <translation>Copy the answer of %1</translation>
+    </message>
+    <message>
+        <source>Show the prompt of %1</source>
+        <translation>Show the prompt of %1</translation>
+    </message>
+    <message>
+        <source>Answer of %1</source>
+        <translation>Answer of %1</translation>
+    </message>
+    <message>
+        <source>Waiting…</source>
+        <translation>Waiting…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>(an empty answer)</source>
+        <translation>(an empty answer)</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Stopped.</translation>
+    </message>
+    <message>
+        <source>Matches the reference</source>
+        <translation>Matches the reference</translation>
+    </message>
+    <message>
+        <source>Differs from the reference</source>
+        <translation>Differs from the reference</translation>
+    </message>
+    <message>
+        <source>%1 image</source>
+        <translation>%1 image</translation>
+    </message>
+    <message>
+        <source>%1 text</source>
+        <translation>%1 text</translation>
+    </message>
+    <message>
+        <source>%1 fused</source>
+        <translation>%1 fused</translation>
+    </message>
+    <message>
+        <source>%1 seeing</source>
+        <translation>%1 seeing</translation>
+    </message>
+    <message>
+        <source>%1 reading</source>
+        <translation>%1 reading</translation>
+    </message>
+    <message>
+        <source>%1 writing</source>
+        <translation>%1 writing</translation>
+    </message>
+    <message>
+        <source>%1 other</source>
+        <translation>%1 other</translation>
+    </message>
+    <message>
+        <source>%1 at most above the idle model</source>
+        <translation>%1 at most above the idle model</translation>
+    </message>
+    <message>
+        <source>No demonstrations</source>
+        <translation>No demonstrations</translation>
+    </message>
+    <message>
+        <source>first token after %1</source>
+        <translation>first token after %1</translation>
+    </message>
+    <message>
+        <source>warm</source>
+        <translation>warm</translation>
+    </message>
+    <message>
+        <source>cold</source>
+        <translation>cold</translation>
+    </message>
+    <message>
+        <source>Warm: everything it needed of the demonstrations had been computed before.</source>
+        <translation>Warm: everything it needed of the demonstrations had been computed before.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln demonstration(s)</source>
+        <translation>
+            <numerusform>%Ln demonstration</numerusform>
+            <numerusform>%Ln demonstrations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::AnswersPanel</name>
+    <message>
+        <source>Answers stand here side by side</source>
+        <translation>Answers stand here side by side</translation>
+    </message>
+    <message>
+        <source>Choose a picture, type a question and press Ask. Every method answers in a column of its own.</source>
+        <translation>Choose a picture, type a question and press Ask. Every method answers in a column of its own.</translation>
+    </message>
+    <message>
+        <source>This demonstration was deleted.</source>
+        <translation>This demonstration was deleted.</translation>
+    </message>
+    <message>
+        <source>Demonstration: %1 %2</source>
+        <translation>Demonstration: %1 %2</translation>
+    </message>
+    <message>
+        <source>Copy the comparison as Markdown</source>
+        <translation>Copy the comparison as Markdown</translation>
+    </message>
+    <message>
+        <source>Save the comparison as a picture</source>
+        <translation>Save the comparison as a picture</translation>
+    </message>
+    <message>
+        <source>The comparison was copied.</source>
+        <translation>The comparison was copied.</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Context</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Save the Comparison</source>
+        <translation>Save the Comparison</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG picture</translation>
+    </message>
+    <message>
+        <source>The comparison was written to %1.</source>
+        <translation>The comparison was written to %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 could not be written.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Choose another folder.</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::AskOptions</name>
+    <message>
+        <source>Methods</source>
+        <translation>Methods</translation>
+    </message>
+    <message>
+        <source>Demonstrations</source>
+        <translation>Demonstrations</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>Random</translation>
+    </message>
+    <message>
+        <source>Random, balanced by label</source>
+        <translation>Random, balanced by label</translation>
+    </message>
+    <message>
+        <source>Most similar pictures</source>
+        <translation>Most similar pictures</translation>
+    </message>
+    <message>
+        <source>Most similar texts</source>
+        <translation>Most similar texts</translation>
+    </message>
+    <message>
+        <source>Similar pictures and texts</source>
+        <translation>Similar pictures and texts</translation>
+    </message>
+    <message>
+        <source>The selected ones</source>
+        <translation>The selected ones</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>As in the gallery</source>
+        <translation>As in the gallery</translation>
+    </message>
+    <message>
+        <source>Shuffled</source>
+        <translation>Shuffled</translation>
+    </message>
+    <message>
+        <source>Most similar last</source>
+        <translation>Most similar last</translation>
+    </message>
+    <message>
+        <source>Most similar first</source>
+        <translation>Most similar first</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>How many</translation>
+    </message>
+    <message>
+        <source>At most so many demonstrations are shown</source>
+        <translation>At most so many demonstrations are shown</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Which</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Another seed</source>
+        <translation>Another seed</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>The same seed chooses the same demonstrations and words again</source>
+        <translation>The same seed chooses the same demonstrations and words again</translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation>Generation</translation>
+    </message>
+    <message>
+        <source>0 (always the likeliest)</source>
+        <translation>0 (always the likeliest)</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>At most</translation>
+    </message>
+    <message>
+        <source>Tokens of one answer</source>
+        <translation>Tokens of one answer</translation>
+    </message>
+    <message>
+        <source> tokens</source>
+        <translation> tokens</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperature</translation>
+    </message>
+    <message>
+        <source>0 always takes the likeliest word; more lets less likely ones in</source>
+        <translation>0 always takes the likeliest word; more lets less likely ones in</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>Draws only from the likeliest words that together have this probability</source>
+        <translation>Draws only from the likeliest words that together have this probability</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::Banner</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Close this message</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::DemonstrationDelegate</name>
+    <message>
+        <source>no answer yet</source>
+        <translation>no answer yet</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::DemonstrationEditor</name>
+    <message>
+        <source>Question of the demonstration</source>
+        <translation>Question of the demonstration</translation>
+    </message>
+    <message>
+        <source>Answer of the demonstration</source>
+        <translation>Answer of the demonstration</translation>
+    </message>
+    <message>
+        <source>Label of the demonstration</source>
+        <translation>Label of the demonstration</translation>
+    </message>
+    <message>
+        <source>Ask about this picture</source>
+        <translation>Ask about this picture</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>&amp;Question</translation>
+    </message>
+    <message>
+        <source>A&amp;nswer</source>
+        <translation>A&amp;nswer</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>&amp;Label</translation>
+    </message>
+    <message>
+        <source>Edits apply to all of them</source>
+        <translation>Edits apply to all of them</translation>
+    </message>
+    <message>
+        <source>(different)</source>
+        <translation>(different)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Select demonstrations to edit them. Drag them to change their order, or onto the query to ask about one.</source>
+        <translation>Select demonstrations to edit them. Drag them to change their order, or onto the query to ask about one.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln demonstration(s)</source>
+        <translation>
+            <numerusform>%Ln demonstration</numerusform>
+            <numerusform>%Ln demonstrations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>No. %1</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::DemonstrationGrid</name>
+    <message>
+        <source>Demonstrations</source>
+        <translation>Demonstrations</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::DemonstrationModel</name>
+    <message>
+        <source>fused</source>
+        <translation>fused</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>stale</translation>
+    </message>
+    <message>
+        <source>not fused</source>
+        <translation>not fused</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Loading</translation>
+    </message>
+    <message>
+        <source>Label: %1</source>
+        <translation>Label: %1</translation>
+    </message>
+    <message>
+        <source>Demonstration %1: %2 %3</source>
+        <translation>Demonstration %1: %2 %3</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::DemonstrationPanel</name>
+    <message>
+        <source>Add Pictures</source>
+        <translation>Add Pictures</translation>
+    </message>
+    <message>
+        <source>Add a Folder of Pictures</source>
+        <translation>Add a Folder of Pictures</translation>
+    </message>
+    <message>
+        <source>Import a Table</source>
+        <translation>Import a Table</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tables</translation>
+    </message>
+    <message>
+        <source>Export the Gallery to a New Folder</source>
+        <translation>Export the Gallery to a New Folder</translation>
+    </message>
+    <message>
+        <source>Make a gallery first.</source>
+        <translation>Make a gallery first.</translation>
+    </message>
+    <message>
+        <source>Pictures are not fetched from the network.</source>
+        <translation>Pictures are not fetched from the network.</translation>
+    </message>
+    <message>
+        <source>Save the picture first, or copy it and paste it here.</source>
+        <translation>Save the picture first, or copy it and paste it here.</translation>
+    </message>
+    <message>
+        <source>There is no picture to paste.</source>
+        <translation>There is no picture to paste.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Search in demonstrations</source>
+        <translation>Search in demonstrations</translation>
+    </message>
+    <message>
+        <source>Filter by label</source>
+        <translation>Filter by label</translation>
+    </message>
+    <message>
+        <source>Filter by state</source>
+        <translation>Filter by state</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Any state</translation>
+    </message>
+    <message>
+        <source>Fused</source>
+        <translation>Fused</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Stale</translation>
+    </message>
+    <message>
+        <source>Not fused</source>
+        <translation>Not fused</translation>
+    </message>
+    <message>
+        <source>Show as pictures</source>
+        <translation>Show as pictures</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Show as table</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Add pictures to this gallery</source>
+        <translation>Add pictures to this gallery</translation>
+    </message>
+    <message>
+        <source>Start with a gallery</source>
+        <translation>Start with a gallery</translation>
+    </message>
+    <message>
+        <source>A gallery holds the pictures, questions and answers that show the model what you mean.</source>
+        <translation>A gallery holds the pictures, questions and answers that show the model what you mean.</translation>
+    </message>
+    <message>
+        <source>New Gallery</source>
+        <translation>New Gallery</translation>
+    </message>
+    <message>
+        <source>Drop pictures or a folder here</source>
+        <translation>Drop pictures or a folder here</translation>
+    </message>
+    <message>
+        <source>Each picture becomes a demonstration. A folder for each label, a text file beside each picture, CSV and JSONL tables are understood.</source>
+        <translation>Each picture becomes a demonstration. A folder for each label, a text file beside each picture, CSV and JSONL tables are understood.</translation>
+    </message>
+    <message>
+        <source>Add Pictures…</source>
+        <translation>Add Pictures…</translation>
+    </message>
+    <message>
+        <source>Add Folder…</source>
+        <translation>Add Folder…</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>No demonstration fits the search and the filters.</source>
+        <translation>No demonstration fits the search and the filters.</translation>
+    </message>
+    <message>
+        <source>Show All</source>
+        <translation>Show All</translation>
+    </message>
+    <message>
+        <source>Show all demonstrations to change their order.</source>
+        <translation>Show all demonstrations to change their order.</translation>
+    </message>
+    <message>
+        <source>Demonstrations as a table</source>
+        <translation>Demonstrations as a table</translation>
+    </message>
+    <message>
+        <source>Add &amp;Pictures…</source>
+        <translation>Add &amp;Pictures…</translation>
+    </message>
+    <message>
+        <source>Add &amp;Folder…</source>
+        <translation>Add &amp;Folder…</translation>
+    </message>
+    <message>
+        <source>Import &amp;Table…</source>
+        <translation>Import &amp;Table…</translation>
+    </message>
+    <message>
+        <source>P&amp;aste Picture</source>
+        <translation>P&amp;aste Picture</translation>
+    </message>
+    <message>
+        <source>Ask About This Picture</source>
+        <translation>Ask About This Picture</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Any label</source>
+        <translation>Any label</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>no label</translation>
+    </message>
+    <message>
+        <source>That demonstration is not in the gallery on show.</source>
+        <translation>That demonstration is not in the gallery on show.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln demonstration(s) moved.</source>
+        <translation>
+            <numerusform>%Ln demonstration moved.</numerusform>
+            <numerusform>%Ln demonstrations moved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln Demonstration(s)</source>
+        <translation>
+            <numerusform>Delete %Ln Demonstration</numerusform>
+            <numerusform>Delete %Ln Demonstrations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln demonstration(s)</source>
+        <translation>
+            <numerusform>%Ln demonstration</numerusform>
+            <numerusform>%Ln demonstrations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fused</source>
+        <translation>
+            <numerusform>%Ln fused</numerusform>
+            <numerusform>%Ln fused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stale</source>
+        <translation>
+            <numerusform>%Ln stale</numerusform>
+            <numerusform>%Ln stale</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln demonstration(s) deleted.</source>
+        <translation>
+            <numerusform>%Ln demonstration deleted.</numerusform>
+            <numerusform>%Ln demonstrations deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::FirstQuestionsBar</name>
+    <message>
+        <source>Try it:</source>
+        <translation>Try it:</translation>
+    </message>
+    <message>
+        <source>Try: %1</source>
+        <translation>Try: %1</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::FuseBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Progress of fusing</source>
+        <translation>Progress of fusing</translation>
+    </message>
+    <message>
+        <source>Fusing…</source>
+        <translation>Fusing…</translation>
+    </message>
+    <message>
+        <source>All fused</source>
+        <translation>All fused</translation>
+    </message>
+    <message>
+        <source>Fuse</source>
+        <translation>Fuse</translation>
+    </message>
+    <message>
+        <source>The model is not open.</source>
+        <translation>The model is not open.</translation>
+    </message>
+    <message>
+        <source>This model has no projector; choose one with the model.</source>
+        <translation>This model has no projector; choose one with the model.</translation>
+    </message>
+    <message>
+        <source>Every demonstration has its fused tokens.</source>
+        <translation>Every demonstration has its fused tokens.</translation>
+    </message>
+    <message>
+        <source>Computes the fused tokens of the demonstrations that have none, so that AIM answers at once (Ctrl+F7)</source>
+        <translation>Computes the fused tokens of the demonstrations that have none, so that AIM answers at once (Ctrl+F7)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fuse %Ln</source>
+        <translation>
+            <numerusform>Fuse %Ln</numerusform>
+            <numerusform>Fuse %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fusing %L1 of %L2</source>
+        <translation>Fusing %L1 of %L2</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::GalleryModel</name>
+    <message numerus="yes">
+        <source>%Ln demonstration(s)</source>
+        <translation>
+            <numerusform>%Ln demonstration</numerusform>
+            <numerusform>%Ln demonstrations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fused</source>
+        <translation>
+            <numerusform>%Ln fused</numerusform>
+            <numerusform>%Ln fused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::GalleryPanel</name>
+    <message>
+        <source>Galleries</source>
+        <translation>Galleries</translation>
+    </message>
+    <message>
+        <source>New gallery (Ctrl+N)</source>
+        <translation>New gallery (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>New gallery</source>
+        <translation>New gallery</translation>
+    </message>
+    <message>
+        <source>Gallery “%1” deleted.</source>
+        <translation>Gallery “%1” deleted.</translation>
+    </message>
+    <message>
+        <source>New Gallery</source>
+        <translation>New Gallery</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::HistoryPanel</name>
+    <message>
+        <source>Earlier runs</source>
+        <translation>Earlier runs</translation>
+    </message>
+    <message>
+        <source>Search runs</source>
+        <translation>Search runs</translation>
+    </message>
+    <message>
+        <source>Search in earlier runs</source>
+        <translation>Search in earlier runs</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Export runs as CSV or JSONL</source>
+        <translation>Export runs as CSV or JSONL</translation>
+    </message>
+    <message>
+        <source>No run fits the search.</source>
+        <translation>No run fits the search.</translation>
+    </message>
+    <message>
+        <source>Every question you ask is kept here.</source>
+        <translation>Every question you ask is kept here.</translation>
+    </message>
+    <message>
+        <source>Export the Selected Runs</source>
+        <translation>Export the Selected Runs</translation>
+    </message>
+    <message>
+        <source>Export All Runs</source>
+        <translation>Export All Runs</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV table</translation>
+    </message>
+    <message>
+        <source>JSON lines, lossless</source>
+        <translation>JSON lines, lossless</translation>
+    </message>
+    <message>
+        <source>Open Again</source>
+        <translation>Open Again</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) deleted.</source>
+        <translation>
+            <numerusform>%Ln run deleted.</numerusform>
+            <numerusform>%Ln runs deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %Ln Run(s)…</source>
+        <translation>
+            <numerusform>Export %Ln Run…</numerusform>
+            <numerusform>Export %Ln Runs…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln Run(s)</source>
+        <translation>
+            <numerusform>Delete %Ln Run</numerusform>
+            <numerusform>Delete %Ln Runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::JobStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 of %L2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln done</source>
+        <translation>
+            <numerusform>%Ln done</numerusform>
+            <numerusform>%Ln done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more waiting</source>
+        <translation>
+            <numerusform>%Ln more waiting</numerusform>
+            <numerusform>%Ln more waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::LocalEngine</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Cancelled.</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::MainWindow</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>New Workspace…</source>
+        <translation>New Workspace…</translation>
+    </message>
+    <message>
+        <source>&amp;Open Workspace…</source>
+        <translation>&amp;Open Workspace…</translation>
+    </message>
+    <message>
+        <source>Export All &amp;Runs…</source>
+        <translation>Export All &amp;Runs…</translation>
+    </message>
+    <message>
+        <source>Export Selected Runs…</source>
+        <translation>Export Selected Runs…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quit</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Edit</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Undo</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Redo</translation>
+    </message>
+    <message>
+        <source>&amp;Paste Picture into Gallery</source>
+        <translation>&amp;Paste Picture into Gallery</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Delete</translation>
+    </message>
+    <message>
+        <source>&amp;Find Demonstrations</source>
+        <translation>&amp;Find Demonstrations</translation>
+    </message>
+    <message>
+        <source>Find &amp;Runs</source>
+        <translation>Find &amp;Runs</translation>
+    </message>
+    <message>
+        <source>&amp;Gallery</source>
+        <translation>&amp;Gallery</translation>
+    </message>
+    <message>
+        <source>&amp;New Gallery</source>
+        <translation>&amp;New Gallery</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Rename</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>D&amp;uplicate</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Gallery</source>
+        <translation>&amp;Delete Gallery</translation>
+    </message>
+    <message>
+        <source>Add &amp;Pictures…</source>
+        <translation>Add &amp;Pictures…</translation>
+    </message>
+    <message>
+        <source>Add &amp;Folder…</source>
+        <translation>Add &amp;Folder…</translation>
+    </message>
+    <message>
+        <source>Import &amp;Table…</source>
+        <translation>Import &amp;Table…</translation>
+    </message>
+    <message>
+        <source>&amp;Export Gallery…</source>
+        <translation>&amp;Export Gallery…</translation>
+    </message>
+    <message>
+        <source>Fu&amp;se</source>
+        <translation>Fu&amp;se</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel Fusing</source>
+        <translation>&amp;Cancel Fusing</translation>
+    </message>
+    <message>
+        <source>&amp;Ask</source>
+        <translation>&amp;Ask</translation>
+    </message>
+    <message>
+        <source>Ask with Another &amp;Seed</source>
+        <translation>Ask with Another &amp;Seed</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>S&amp;top</translation>
+    </message>
+    <message>
+        <source>Choose &amp;Picture…</source>
+        <translation>Choose &amp;Picture…</translation>
+    </message>
+    <message>
+        <source>Paste Picture to Ask &amp;About</source>
+        <translation>Paste Picture to Ask &amp;About</translation>
+    </message>
+    <message>
+        <source>Go to &amp;Question</source>
+        <translation>Go to &amp;Question</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Model</translation>
+    </message>
+    <message>
+        <source>&amp;Choose Model…</source>
+        <translation>&amp;Choose Model…</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>&amp;Sidebar</source>
+        <translation>&amp;Sidebar</translation>
+    </message>
+    <message>
+        <source>Switch Pictures and &amp;Table</source>
+        <translation>Switch Pictures and &amp;Table</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Appearance</translation>
+    </message>
+    <message>
+        <source>Like the desktop</source>
+        <translation>Like the desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Language</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>&amp;Keyboard Shortcuts</translation>
+    </message>
+    <message>
+        <source>&amp;About AIM Workbench</source>
+        <translation>&amp;About AIM Workbench</translation>
+    </message>
+    <message>
+        <source>New Workspace</source>
+        <translation>New Workspace</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>Workspaces</translation>
+    </message>
+    <message>
+        <source>%1 exists already.</source>
+        <translation>%1 exists already.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or open it with File ▸ Open Workspace.</source>
+        <translation>Choose another name, or open it with File ▸ Open Workspace.</translation>
+    </message>
+    <message>
+        <source>Open Workspace</source>
+        <translation>Open Workspace</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>All files</translation>
+    </message>
+    <message>
+        <source>About AIM Workbench</source>
+        <translation>About AIM Workbench</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;AIM Workbench %1&lt;/h3&gt;&lt;p&gt;Fused in-context learning for multi-modal models on your own machine: each demonstration is read once, and its picture and text become a few fused tokens (AIM, arXiv 2406.07588).&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Nothing you do here leaves this machine.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;AIM Workbench %1&lt;/h3&gt;&lt;p&gt;Fused in-context learning for multi-modal models on your own machine: each demonstration is read once, and its picture and text become a few fused tokens (AIM, arXiv 2406.07588).&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Nothing you do here leaves this machine.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>AIM Workbench</source>
+        <translation>AIM Workbench</translation>
+    </message>
+    <message>
+        <source>%1 – AIM Workbench</source>
+        <translation>%1 – AIM Workbench</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::ModelChip</name>
+    <message>
+        <source>Choose a model…</source>
+        <translation>Choose a model…</translation>
+    </message>
+    <message>
+        <source>opening, %1 %</source>
+        <translation>opening, %1 %</translation>
+    </message>
+    <message>
+        <source>opening…</source>
+        <translation>opening…</translation>
+    </message>
+    <message>
+        <source>The model is being opened.</source>
+        <translation>The model is being opened.</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>No model</translation>
+    </message>
+    <message>
+        <source>could not be opened</source>
+        <translation>could not be opened</translation>
+    </message>
+    <message>
+        <source>projector</source>
+        <translation>projector</translation>
+    </message>
+    <message>
+        <source>no projector</source>
+        <translation>no projector</translation>
+    </message>
+    <message>
+        <source>%1 million parameters, %2</source>
+        <translation>%1 million parameters, %2</translation>
+    </message>
+    <message>
+        <source>Device: %1</source>
+        <translation>Device: %1</translation>
+    </message>
+    <message>
+        <source>Projector for the span “%1”</source>
+        <translation>Projector for the span “%1”</translation>
+    </message>
+    <message>
+        <source>Model: %1 %2</source>
+        <translation>Model: %1 %2</translation>
+    </message>
+    <message>
+        <source>Demo model</source>
+        <translation>Demo model</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::ModelDialog</name>
+    <message>
+        <source>The small model that comes with the program</source>
+        <translation>The small model that comes with the program</translation>
+    </message>
+    <message>
+        <source>A model of mine</source>
+        <translation>A model of mine</translation>
+    </message>
+    <message>
+        <source>Choose Model</source>
+        <translation>Choose Model</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatic</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Processor</translation>
+    </message>
+    <message>
+        <source>NVIDIA card</source>
+        <translation>NVIDIA card</translation>
+    </message>
+    <message>
+        <source>Folder with config.json and model.safetensors</source>
+        <translation>Folder with config.json and model.safetensors</translation>
+    </message>
+    <message>
+        <source>Optional: without it, AIM cannot be asked</source>
+        <translation>Optional: without it, AIM cannot be asked</translation>
+    </message>
+    <message>
+        <source>Model folder</source>
+        <translation>Model folder</translation>
+    </message>
+    <message>
+        <source>Projector file</source>
+        <translation>Projector file</translation>
+    </message>
+    <message>
+        <source>Number format</source>
+        <translation>Number format</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>Open Model</source>
+        <translation>Open Model</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Choose: %1</translation>
+    </message>
+    <message>
+        <source>Choose the Model&apos;s Folder</source>
+        <translation>Choose the Model&apos;s Folder</translation>
+    </message>
+    <message>
+        <source>Choose a Projector</source>
+        <translation>Choose a Projector</translation>
+    </message>
+    <message>
+        <source>Projectors</source>
+        <translation>Projectors</translation>
+    </message>
+    <message>
+        <source>A Hugging Face snapshot folder, as it lies on the disk. Only safetensors files are opened.</source>
+        <translation>A Hugging Face snapshot folder, as it lies on the disk. Only safetensors files are opened.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>There is no such folder.</translation>
+    </message>
+    <message>
+        <source>There is no config.json in this folder.</source>
+        <translation>There is no config.json in this folder.</translation>
+    </message>
+    <message>
+        <source>There is no such projector file.</source>
+        <translation>There is no such projector file.</translation>
+    </message>
+    <message>
+        <source>The model that comes with the program was not found.</source>
+        <translation>The model that comes with the program was not found.</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::PictureWell</name>
+    <message>
+        <source>Picture asked about. Press to choose another.</source>
+        <translation>Picture asked about. Press to choose another.</translation>
+    </message>
+    <message>
+        <source>No picture yet. Press to choose one.</source>
+        <translation>No picture yet. Press to choose one.</translation>
+    </message>
+    <message>
+        <source>Drop, paste or click to ask about another picture</source>
+        <translation>Drop, paste or click to ask about another picture</translation>
+    </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation>Reading the picture…</translation>
+    </message>
+    <message>
+        <source>Drop or paste a picture,
+or click to choose one</source>
+        <translation>Drop or paste a picture,
+or click to choose one</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::PromptDialog</name>
+    <message>
+        <source>Prompt of %1</source>
+        <translation>Prompt of %1</translation>
+    </message>
+    <message>
+        <source>The prompt the model was given</source>
+        <translation>The prompt the model was given</translation>
+    </message>
+    <message>
+        <source>%1 text tokens</source>
+        <translation>%1 text tokens</translation>
+    </message>
+    <message>
+        <source>%1 image tokens</source>
+        <translation>%1 image tokens</translation>
+    </message>
+    <message>
+        <source>%1 fused tokens</source>
+        <translation>%1 fused tokens</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>picture</translation>
+    </message>
+    <message>
+        <source>fused</source>
+        <translation>fused</translation>
+    </message>
+    <message>
+        <source>Nothing was put to the model: this method generates nothing.</source>
+        <translation>Nothing was put to the model: this method generates nothing.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln token(s)</source>
+        <translation>
+            <numerusform>%Ln token</numerusform>
+            <numerusform>%Ln tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::QueryPanel</name>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Check the model and the picture, and ask again.</source>
+        <translation>Check the model and the picture, and ask again.</translation>
+    </message>
+    <message>
+        <source>What do you want to know about it?</source>
+        <translation>What do you want to know about it?</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Right answer, if you know it</source>
+        <translation>Right answer, if you know it</translation>
+    </message>
+    <message>
+        <source>Reference answer</source>
+        <translation>Reference answer</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Options</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Ask</translation>
+    </message>
+    <message>
+        <source>Ask (Ctrl+Return)</source>
+        <translation>Ask (Ctrl+Return)</translation>
+    </message>
+    <message>
+        <source>Methods, demonstrations and generation</source>
+        <translation>Methods, demonstrations and generation</translation>
+    </message>
+    <message>
+        <source>Options: methods, demonstrations and generation</source>
+        <translation>Options: methods, demonstrations and generation</translation>
+    </message>
+    <message>
+        <source>The workspace is not open yet.</source>
+        <translation>The workspace is not open yet.</translation>
+    </message>
+    <message>
+        <source>The model is being opened.</source>
+        <translation>The model is being opened.</translation>
+    </message>
+    <message>
+        <source>Choose a model first.</source>
+        <translation>Choose a model first.</translation>
+    </message>
+    <message>
+        <source>The picture is being read.</source>
+        <translation>The picture is being read.</translation>
+    </message>
+    <message>
+        <source>Choose a picture first.</source>
+        <translation>Choose a picture first.</translation>
+    </message>
+    <message>
+        <source>Type a question first.</source>
+        <translation>Type a question first.</translation>
+    </message>
+    <message>
+        <source>Choose at least one method under Options.</source>
+        <translation>Choose at least one method under Options.</translation>
+    </message>
+    <message>
+        <source>Select the demonstrations to use.</source>
+        <translation>Select the demonstrations to use.</translation>
+    </message>
+    <message>
+        <source> · all demonstrations</source>
+        <translation> · all demonstrations</translation>
+    </message>
+    <message>
+        <source> · the selected ones</source>
+        <translation> · the selected ones</translation>
+    </message>
+    <message>
+        <source>Ask instead</source>
+        <translation>Ask instead</translation>
+    </message>
+    <message>
+        <source>Choose a Picture to Ask About</source>
+        <translation>Choose a Picture to Ask About</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln method(s)</source>
+        <translation>
+            <numerusform>%Ln method</numerusform>
+            <numerusform>%Ln methods</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · %Ln demonstration(s) · seed %1</source>
+        <translation>
+            <numerusform> · %Ln demonstration · seed %1</numerusform>
+            <numerusform> · %Ln demonstrations · seed %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::QueryPicture</name>
+    <message>
+        <source>Choose another picture.</source>
+        <translation>Choose another picture.</translation>
+    </message>
+    <message>
+        <source>Pictures are not fetched from the network.</source>
+        <translation>Pictures are not fetched from the network.</translation>
+    </message>
+    <message>
+        <source>There is no picture in what was pasted or dropped.</source>
+        <translation>There is no picture in what was pasted or dropped.</translation>
+    </message>
+    <message>
+        <source>Save the picture first, or copy it and paste it here.</source>
+        <translation>Save the picture first, or copy it and paste it here.</translation>
+    </message>
+    <message>
+        <source>Copy a picture, or drop a picture file.</source>
+        <translation>Copy a picture, or drop a picture file.</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::RunModel</name>
+    <message>
+        <source>%1, asked %2 of gallery %3 by %4</source>
+        <translation>%1, asked %2 of gallery %3 by %4</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Keyboard Shortcuts</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Shortcut</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::Store</name>
+    <message>
+        <source>There is not enough memory.</source>
+        <translation>There is not enough memory.</translation>
+    </message>
+    <message>
+        <source>Something unexpected went wrong: %1</source>
+        <translation>Something unexpected went wrong: %1</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::TokenLegend</name>
+    <message>
+        <source>image</source>
+        <translation>image</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>text</translation>
+    </message>
+    <message>
+        <source>fused</source>
+        <translation>fused</translation>
+    </message>
+    <message>
+        <source>What the context consists of</source>
+        <translation>What the context consists of</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::Workbench</name>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Cancelled. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Importing into the gallery</source>
+        <translation>Importing into the gallery</translation>
+    </message>
+    <message>
+        <source>Picture added.</source>
+        <translation>Picture added.</translation>
+    </message>
+    <message>
+        <source>Exporting the gallery</source>
+        <translation>Exporting the gallery</translation>
+    </message>
+    <message>
+        <source>Exporting runs</source>
+        <translation>Exporting runs</translation>
+    </message>
+    <message>
+        <source>Runs written to %1.</source>
+        <translation>Runs written to %1.</translation>
+    </message>
+    <message>
+        <source>Choose another file with File ▸ Open Workspace.</source>
+        <translation>Choose another file with File ▸ Open Workspace.</translation>
+    </message>
+    <message>
+        <source>Choose another model with Model ▸ Choose Model.</source>
+        <translation>Choose another model with Model ▸ Choose Model.</translation>
+    </message>
+    <message>
+        <source>Filter by state to find them.</source>
+        <translation>Filter by state to find them.</translation>
+    </message>
+    <message>
+        <source>Everything is fused already.</source>
+        <translation>Everything is fused already.</translation>
+    </message>
+    <message>
+        <source>Fusing was stopped. What is done stays done.</source>
+        <translation>Fusing was stopped. What is done stays done.</translation>
+    </message>
+    <message>
+        <source>There is no model to fuse with yet.</source>
+        <translation>There is no model to fuse with yet.</translation>
+    </message>
+    <message>
+        <source>Wait until it is open, or choose one with Model ▸ Choose Model.</source>
+        <translation>Wait until it is open, or choose one with Model ▸ Choose Model.</translation>
+    </message>
+    <message>
+        <source>This model has no projector, so demonstrations cannot be fused.</source>
+        <translation>This model has no projector, so demonstrations cannot be fused.</translation>
+    </message>
+    <message>
+        <source>Choose a projector file with Model ▸ Choose Model.</source>
+        <translation>Choose a projector file with Model ▸ Choose Model.</translation>
+    </message>
+    <message>
+        <source>Opening the workspace</source>
+        <translation>Opening the workspace</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln demonstration(s) added.</source>
+        <translation>
+            <numerusform>%Ln demonstration added.</numerusform>
+            <numerusform>%Ln demonstrations added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) or row(s) were left out.</source>
+        <translation>
+            <numerusform>%Ln file or row was left out.</numerusform>
+            <numerusform>%Ln files or rows were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln demonstration(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln demonstration written to %1.</numerusform>
+            <numerusform>%Ln demonstrations written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln demonstration(s) could not be fused. The first: %1</source>
+        <translation>
+            <numerusform>%Ln demonstration could not be fused: %1</numerusform>
+            <numerusform>%Ln demonstrations could not be fused. The first: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln demonstration(s) fused.</source>
+        <translation>
+            <numerusform>%Ln demonstration fused.</numerusform>
+            <numerusform>%Ln demonstrations fused.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1738 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>DemonstrationCommands</name>
+    <message numerus="yes">
+        <source>edit %Ln demonstration(s)</source>
+        <translation>
+            <numerusform>编辑 %Ln 个示例</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>delete %Ln demonstration(s)</source>
+        <translation>
+            <numerusform>删除 %Ln 个示例</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>move %Ln demonstration(s)</source>
+        <translation>
+            <numerusform>移动 %Ln 个示例</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>add %Ln demonstration(s)</source>
+        <translation>
+            <numerusform>添加 %Ln 个示例</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>delete %Ln run(s)</source>
+        <translation>
+            <numerusform>删除 %Ln 条记录</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DialogTexts</name>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryCommands</name>
+    <message>
+        <source>create gallery</source>
+        <translation>新建图库</translation>
+    </message>
+    <message>
+        <source>duplicate gallery</source>
+        <translation>复制图库</translation>
+    </message>
+    <message>
+        <source>rename gallery</source>
+        <translation>重命名图库</translation>
+    </message>
+    <message>
+        <source>delete gallery “%1”</source>
+        <translation>删除图库“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>Methods</name>
+    <message>
+        <source>Zero-shot</source>
+        <translation>零样本</translation>
+    </message>
+    <message>
+        <source>The query alone, without any demonstration.</source>
+        <translation>只有问题本身，不带任何示例。</translation>
+    </message>
+    <message>
+        <source>AIM</source>
+        <translation>AIM</translation>
+    </message>
+    <message>
+        <source>The demonstrations as fused tokens: picture and text in a few tokens each.</source>
+        <translation>以融合词元呈现示例：每个示例的图片和文字只占少量词元。</translation>
+    </message>
+    <message>
+        <source>Full pictures</source>
+        <translation>完整图片</translation>
+    </message>
+    <message>
+        <source>Every demonstration with its whole picture, as turns before the query.</source>
+        <translation>每个示例连同完整图片，作为问题之前的对话。</translation>
+    </message>
+    <message>
+        <source>Texts only</source>
+        <translation>仅文字</translation>
+    </message>
+    <message>
+        <source>The demonstrations&apos; questions and answers without their pictures.</source>
+        <translation>示例的问题和答案，不带图片。</translation>
+    </message>
+    <message>
+        <source>Nearest</source>
+        <translation>最近邻</translation>
+    </message>
+    <message>
+        <source>The answer of the demonstration whose picture is most similar; nothing is generated.</source>
+        <translation>取图片最相似的示例的答案；不生成文字。</translation>
+    </message>
+    <message>
+        <source>Majority</source>
+        <translation>多数</translation>
+    </message>
+    <message>
+        <source>The commonest answer among the demonstrations; nothing is generated.</source>
+        <translation>取示例中最常见的答案；不生成文字。</translation>
+    </message>
+    <message>
+        <source>Copy last</source>
+        <translation>照抄最后</translation>
+    </message>
+    <message>
+        <source>The answer of the last demonstration shown; nothing is generated.</source>
+        <translation>取最后一个示例的答案；不生成文字。</translation>
+    </message>
+    <message>
+        <source>Shuffled answers</source>
+        <translation>打乱答案</translation>
+    </message>
+    <message>
+        <source>A control: full pictures, with the answers permuted.</source>
+        <translation>对照：完整图片，但答案被打乱。</translation>
+    </message>
+    <message>
+        <source>AIM, shuffled</source>
+        <translation>AIM（打乱）</translation>
+    </message>
+    <message>
+        <source>A control: AIM, with the pictures permuted before fusing.</source>
+        <translation>对照：AIM，但融合前图片被打乱。</translation>
+    </message>
+</context>
+<context>
+    <name>Units</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>almost done</source>
+        <translation>即将完成</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>剩余 %1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation>剩余 %1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h left</source>
+        <translation>剩余 %1 小时</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::AnswerCard</name>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Copy the answer of %1</source>
+        <translation>复制“%1”的答案</translation>
+    </message>
+    <message>
+        <source>Show the prompt of %1</source>
+        <translation>显示“%1”的提示</translation>
+    </message>
+    <message>
+        <source>Answer of %1</source>
+        <translation>“%1”的答案</translation>
+    </message>
+    <message>
+        <source>Waiting…</source>
+        <translation>等待中…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>读取中…</translation>
+    </message>
+    <message>
+        <source>(an empty answer)</source>
+        <translation>（空答案）</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>Matches the reference</source>
+        <translation>与参考答案一致</translation>
+    </message>
+    <message>
+        <source>Differs from the reference</source>
+        <translation>与参考答案不同</translation>
+    </message>
+    <message>
+        <source>%1 image</source>
+        <translation>图片 %1</translation>
+    </message>
+    <message>
+        <source>%1 text</source>
+        <translation>文字 %1</translation>
+    </message>
+    <message>
+        <source>%1 fused</source>
+        <translation>融合 %1</translation>
+    </message>
+    <message>
+        <source>%1 seeing</source>
+        <translation>看图 %1</translation>
+    </message>
+    <message>
+        <source>%1 reading</source>
+        <translation>阅读 %1</translation>
+    </message>
+    <message>
+        <source>%1 writing</source>
+        <translation>写作 %1</translation>
+    </message>
+    <message>
+        <source>%1 other</source>
+        <translation>其他 %1</translation>
+    </message>
+    <message>
+        <source>%1 at most above the idle model</source>
+        <translation>比空闲模型最多多占 %1</translation>
+    </message>
+    <message>
+        <source>No demonstrations</source>
+        <translation>没有示例</translation>
+    </message>
+    <message>
+        <source>first token after %1</source>
+        <translation>首词元 %1</translation>
+    </message>
+    <message>
+        <source>warm</source>
+        <translation>热</translation>
+    </message>
+    <message>
+        <source>cold</source>
+        <translation>冷</translation>
+    </message>
+    <message>
+        <source>Warm: everything it needed of the demonstrations had been computed before.</source>
+        <translation>热：所需的示例内容此前均已算好。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln demonstration(s)</source>
+        <translation>
+            <numerusform>%Ln 个示例</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::AnswersPanel</name>
+    <message>
+        <source>Answers stand here side by side</source>
+        <translation>答案在此并排显示</translation>
+    </message>
+    <message>
+        <source>Choose a picture, type a question and press Ask. Every method answers in a column of its own.</source>
+        <translation>选择一张图片，输入问题，然后按“提问”。每种方法在各自的列中作答。</translation>
+    </message>
+    <message>
+        <source>This demonstration was deleted.</source>
+        <translation>该示例已被删除。</translation>
+    </message>
+    <message>
+        <source>Demonstration: %1 %2</source>
+        <translation>示例：%1 %2</translation>
+    </message>
+    <message>
+        <source>Copy the comparison as Markdown</source>
+        <translation>将对比复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>Save the comparison as a picture</source>
+        <translation>将对比保存为图片</translation>
+    </message>
+    <message>
+        <source>The comparison was copied.</source>
+        <translation>已复制对比。</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Save the Comparison</source>
+        <translation>保存对比</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG 图片</translation>
+    </message>
+    <message>
+        <source>The comparison was written to %1.</source>
+        <translation>对比已写入 %1。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>请选择另一个文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::AskOptions</name>
+    <message>
+        <source>Methods</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Demonstrations</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>Random, balanced by label</source>
+        <translation>随机，按标签均衡</translation>
+    </message>
+    <message>
+        <source>Most similar pictures</source>
+        <translation>图片最相似</translation>
+    </message>
+    <message>
+        <source>Most similar texts</source>
+        <translation>文字最相似</translation>
+    </message>
+    <message>
+        <source>Similar pictures and texts</source>
+        <translation>图片和文字都相似</translation>
+    </message>
+    <message>
+        <source>The selected ones</source>
+        <translation>所选的</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>As in the gallery</source>
+        <translation>按图库顺序</translation>
+    </message>
+    <message>
+        <source>Shuffled</source>
+        <translation>打乱</translation>
+    </message>
+    <message>
+        <source>Most similar last</source>
+        <translation>最相似的在后</translation>
+    </message>
+    <message>
+        <source>Most similar first</source>
+        <translation>最相似的在前</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>At most so many demonstrations are shown</source>
+        <translation>最多使用这么多示例</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>选取</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Another seed</source>
+        <translation>换一个种子</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>The same seed chooses the same demonstrations and words again</source>
+        <translation>相同的种子会再次选出相同的示例和词语</translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>0 (always the likeliest)</source>
+        <translation>0（总取最可能的）</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最多</translation>
+    </message>
+    <message>
+        <source>Tokens of one answer</source>
+        <translation>一个答案的词元数</translation>
+    </message>
+    <message>
+        <source> tokens</source>
+        <translation> 个词元</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>0 always takes the likeliest word; more lets less likely ones in</source>
+        <translation>0 总取最可能的词；越大越容许不太可能的词</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>Draws only from the likeliest words that together have this probability</source>
+        <translation>只从合计达到该概率的最可能词中抽取</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::Banner</name>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::DemonstrationDelegate</name>
+    <message>
+        <source>no answer yet</source>
+        <translation>尚无答案</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::DemonstrationEditor</name>
+    <message>
+        <source>Question of the demonstration</source>
+        <translation>示例的问题</translation>
+    </message>
+    <message>
+        <source>Answer of the demonstration</source>
+        <translation>示例的答案</translation>
+    </message>
+    <message>
+        <source>Label of the demonstration</source>
+        <translation>示例的标签</translation>
+    </message>
+    <message>
+        <source>Ask about this picture</source>
+        <translation>就此图提问</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>问题(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>A&amp;nswer</source>
+        <translation>答案(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>标签(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Edits apply to all of them</source>
+        <translation>修改将应用于全部</translation>
+    </message>
+    <message>
+        <source>(different)</source>
+        <translation>（不同）</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Select demonstrations to edit them. Drag them to change their order, or onto the query to ask about one.</source>
+        <translation>选择示例即可编辑。拖动可更改顺序，拖到提问区可就其提问。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln demonstration(s)</source>
+        <translation>
+            <numerusform>%Ln 个示例</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>第 %1 个</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::DemonstrationGrid</name>
+    <message>
+        <source>Demonstrations</source>
+        <translation>示例</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::DemonstrationModel</name>
+    <message>
+        <source>fused</source>
+        <translation>已融合</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>not fused</source>
+        <translation>未融合</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>加载中</translation>
+    </message>
+    <message>
+        <source>Label: %1</source>
+        <translation>标签：%1</translation>
+    </message>
+    <message>
+        <source>Demonstration %1: %2 %3</source>
+        <translation>示例 %1：%2 %3</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::DemonstrationPanel</name>
+    <message>
+        <source>Add Pictures</source>
+        <translation>添加图片</translation>
+    </message>
+    <message>
+        <source>Add a Folder of Pictures</source>
+        <translation>添加图片文件夹</translation>
+    </message>
+    <message>
+        <source>Import a Table</source>
+        <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Export the Gallery to a New Folder</source>
+        <translation>将图库导出到新文件夹</translation>
+    </message>
+    <message>
+        <source>Make a gallery first.</source>
+        <translation>请先新建一个图库。</translation>
+    </message>
+    <message>
+        <source>Pictures are not fetched from the network.</source>
+        <translation>不会从网络获取图片。</translation>
+    </message>
+    <message>
+        <source>Save the picture first, or copy it and paste it here.</source>
+        <translation>请先保存图片，或复制后粘贴到这里。</translation>
+    </message>
+    <message>
+        <source>There is no picture to paste.</source>
+        <translation>没有可粘贴的图片。</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search in demonstrations</source>
+        <translation>搜索示例</translation>
+    </message>
+    <message>
+        <source>Filter by label</source>
+        <translation>按标签筛选</translation>
+    </message>
+    <message>
+        <source>Filter by state</source>
+        <translation>按状态筛选</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>任意状态</translation>
+    </message>
+    <message>
+        <source>Fused</source>
+        <translation>已融合</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Not fused</source>
+        <translation>未融合</translation>
+    </message>
+    <message>
+        <source>Show as pictures</source>
+        <translation>以图片显示</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>以表格显示</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add pictures to this gallery</source>
+        <translation>向此图库添加图片</translation>
+    </message>
+    <message>
+        <source>Start with a gallery</source>
+        <translation>从一个图库开始</translation>
+    </message>
+    <message>
+        <source>A gallery holds the pictures, questions and answers that show the model what you mean.</source>
+        <translation>图库中的图片、问题和答案，向模型说明您的意思。</translation>
+    </message>
+    <message>
+        <source>New Gallery</source>
+        <translation>新建图库</translation>
+    </message>
+    <message>
+        <source>Drop pictures or a folder here</source>
+        <translation>将图片或文件夹拖到这里</translation>
+    </message>
+    <message>
+        <source>Each picture becomes a demonstration. A folder for each label, a text file beside each picture, CSV and JSONL tables are understood.</source>
+        <translation>每张图片成为一个示例。支持按标签分文件夹、图片旁的文本文件，以及 CSV 和 JSONL 表格。</translation>
+    </message>
+    <message>
+        <source>Add Pictures…</source>
+        <translation>添加图片…</translation>
+    </message>
+    <message>
+        <source>Add Folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>No demonstration fits the search and the filters.</source>
+        <translation>没有示例符合搜索和筛选条件。</translation>
+    </message>
+    <message>
+        <source>Show All</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Show all demonstrations to change their order.</source>
+        <translation>要更改顺序，请先显示全部示例。</translation>
+    </message>
+    <message>
+        <source>Demonstrations as a table</source>
+        <translation>示例表格</translation>
+    </message>
+    <message>
+        <source>Add &amp;Pictures…</source>
+        <translation>添加图片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Add &amp;Folder…</source>
+        <translation>添加文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Import &amp;Table…</source>
+        <translation>导入表格(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>P&amp;aste Picture</source>
+        <translation>粘贴图片(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Ask About This Picture</source>
+        <translation>就此图提问</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Any label</source>
+        <translation>任意标签</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>无标签</translation>
+    </message>
+    <message>
+        <source>That demonstration is not in the gallery on show.</source>
+        <translation>该示例不在当前图库中。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln demonstration(s) moved.</source>
+        <translation>
+            <numerusform>已移动 %Ln 个示例。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln Demonstration(s)</source>
+        <translation>
+            <numerusform>删除 %Ln 个示例</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln demonstration(s)</source>
+        <translation>
+            <numerusform>%Ln 个示例</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fused</source>
+        <translation>
+            <numerusform>已融合 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stale</source>
+        <translation>
+            <numerusform>过期 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln demonstration(s) deleted.</source>
+        <translation>
+            <numerusform>已删除 %Ln 个示例。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::FirstQuestionsBar</name>
+    <message>
+        <source>Try it:</source>
+        <translation>试一试：</translation>
+    </message>
+    <message>
+        <source>Try: %1</source>
+        <translation>试试：%1</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::FuseBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Progress of fusing</source>
+        <translation>融合进度</translation>
+    </message>
+    <message>
+        <source>Fusing…</source>
+        <translation>融合中…</translation>
+    </message>
+    <message>
+        <source>All fused</source>
+        <translation>全部已融合</translation>
+    </message>
+    <message>
+        <source>Fuse</source>
+        <translation>融合</translation>
+    </message>
+    <message>
+        <source>The model is not open.</source>
+        <translation>模型尚未打开。</translation>
+    </message>
+    <message>
+        <source>This model has no projector; choose one with the model.</source>
+        <translation>此模型没有投影器；请在选择模型时指定。</translation>
+    </message>
+    <message>
+        <source>Every demonstration has its fused tokens.</source>
+        <translation>每个示例都已有融合词元。</translation>
+    </message>
+    <message>
+        <source>Computes the fused tokens of the demonstrations that have none, so that AIM answers at once (Ctrl+F7)</source>
+        <translation>计算尚缺的融合词元，使 AIM 立即作答（Ctrl+F7）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fuse %Ln</source>
+        <translation>
+            <numerusform>融合 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fusing %L1 of %L2</source>
+        <translation>正在融合 %L1 / %L2</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::GalleryModel</name>
+    <message numerus="yes">
+        <source>%Ln demonstration(s)</source>
+        <translation>
+            <numerusform>%Ln 个示例</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fused</source>
+        <translation>
+            <numerusform>已融合 %Ln 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::GalleryPanel</name>
+    <message>
+        <source>Galleries</source>
+        <translation>图库</translation>
+    </message>
+    <message>
+        <source>New gallery (Ctrl+N)</source>
+        <translation>新建图库（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>New gallery</source>
+        <translation>新图库</translation>
+    </message>
+    <message>
+        <source>Gallery “%1” deleted.</source>
+        <translation>图库“%1”已删除。</translation>
+    </message>
+    <message>
+        <source>New Gallery</source>
+        <translation>新建图库</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::HistoryPanel</name>
+    <message>
+        <source>Earlier runs</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Search runs</source>
+        <translation>搜索记录</translation>
+    </message>
+    <message>
+        <source>Search in earlier runs</source>
+        <translation>搜索历史记录</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Export runs as CSV or JSONL</source>
+        <translation>将记录导出为 CSV 或 JSONL</translation>
+    </message>
+    <message>
+        <source>No run fits the search.</source>
+        <translation>没有记录符合搜索。</translation>
+    </message>
+    <message>
+        <source>Every question you ask is kept here.</source>
+        <translation>您提出的每个问题都会保存在这里。</translation>
+    </message>
+    <message>
+        <source>Export the Selected Runs</source>
+        <translation>导出所选记录</translation>
+    </message>
+    <message>
+        <source>Export All Runs</source>
+        <translation>导出全部记录</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV 表格</translation>
+    </message>
+    <message>
+        <source>JSON lines, lossless</source>
+        <translation>JSON 行，无损</translation>
+    </message>
+    <message>
+        <source>Open Again</source>
+        <translation>再次打开</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) deleted.</source>
+        <translation>
+            <numerusform>已删除 %Ln 条记录。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %Ln Run(s)…</source>
+        <translation>
+            <numerusform>导出 %Ln 条记录…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln Run(s)</source>
+        <translation>
+            <numerusform>删除 %Ln 条记录</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::JobStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 / %L2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln done</source>
+        <translation>
+            <numerusform>已完成 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more waiting</source>
+        <translation>
+            <numerusform>还有 %Ln 项等待</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::LocalEngine</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::MainWindow</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>New Workspace…</source>
+        <translation>新建工作区…</translation>
+    </message>
+    <message>
+        <source>&amp;Open Workspace…</source>
+        <translation>打开工作区(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Export All &amp;Runs…</source>
+        <translation>导出全部记录(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Export Selected Runs…</source>
+        <translation>导出所选记录…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste Picture into Gallery</source>
+        <translation>将图片粘贴到图库(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Find Demonstrations</source>
+        <translation>查找示例(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Find &amp;Runs</source>
+        <translation>查找记录(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Gallery</source>
+        <translation>图库(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;New Gallery</source>
+        <translation>新建图库(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>重命名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>复制(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Gallery</source>
+        <translation>删除图库(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Add &amp;Pictures…</source>
+        <translation>添加图片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Add &amp;Folder…</source>
+        <translation>添加文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Import &amp;Table…</source>
+        <translation>导入表格(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export Gallery…</source>
+        <translation>导出图库(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Fu&amp;se</source>
+        <translation>融合(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel Fusing</source>
+        <translation>取消融合(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Ask</source>
+        <translation>提问(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Ask with Another &amp;Seed</source>
+        <translation>换种子提问(&amp;S)</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Choose &amp;Picture…</source>
+        <translation>选择图片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Paste Picture to Ask &amp;About</source>
+        <translation>粘贴要提问的图片(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Go to &amp;Question</source>
+        <translation>转到问题(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>模型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Choose Model…</source>
+        <translation>选择模型(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Sidebar</source>
+        <translation>侧栏(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Switch Pictures and &amp;Table</source>
+        <translation>切换图片和表格(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外观(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Like the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About AIM Workbench</source>
+        <translation>关于 AIM Workbench(&amp;A)</translation>
+    </message>
+    <message>
+        <source>New Workspace</source>
+        <translation>新建工作区</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>工作区</translation>
+    </message>
+    <message>
+        <source>%1 exists already.</source>
+        <translation>%1 已存在。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or open it with File ▸ Open Workspace.</source>
+        <translation>请换一个名称，或用“文件 ▸ 打开工作区”打开它。</translation>
+    </message>
+    <message>
+        <source>Open Workspace</source>
+        <translation>打开工作区</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>About AIM Workbench</source>
+        <translation>关于 AIM Workbench</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;AIM Workbench %1&lt;/h3&gt;&lt;p&gt;Fused in-context learning for multi-modal models on your own machine: each demonstration is read once, and its picture and text become a few fused tokens (AIM, arXiv 2406.07588).&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Nothing you do here leaves this machine.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;AIM Workbench %1&lt;/h3&gt;&lt;p&gt;在您自己的电脑上对多模态模型做融合式上下文学习：每个示例只读一次，其图片和文字变成少量融合词元（AIM，arXiv 2406.07588）。&lt;/p&gt;&lt;p&gt;自由软件，遵循 GNU 通用公共许可证第 3 版或更高版本。您在此所做的一切都不会离开这台电脑。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>AIM Workbench</source>
+        <translation>AIM Workbench</translation>
+    </message>
+    <message>
+        <source>%1 – AIM Workbench</source>
+        <translation>%1 – AIM Workbench</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::ModelChip</name>
+    <message>
+        <source>Choose a model…</source>
+        <translation>选择模型…</translation>
+    </message>
+    <message>
+        <source>opening, %1 %</source>
+        <translation>打开中，%1 %</translation>
+    </message>
+    <message>
+        <source>opening…</source>
+        <translation>打开中…</translation>
+    </message>
+    <message>
+        <source>The model is being opened.</source>
+        <translation>正在打开模型。</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>没有模型</translation>
+    </message>
+    <message>
+        <source>could not be opened</source>
+        <translation>无法打开</translation>
+    </message>
+    <message>
+        <source>projector</source>
+        <translation>投影器</translation>
+    </message>
+    <message>
+        <source>no projector</source>
+        <translation>无投影器</translation>
+    </message>
+    <message>
+        <source>%1 million parameters, %2</source>
+        <translation>%1 百万参数，%2</translation>
+    </message>
+    <message>
+        <source>Device: %1</source>
+        <translation>设备：%1</translation>
+    </message>
+    <message>
+        <source>Projector for the span “%1”</source>
+        <translation>投影器适用范围“%1”</translation>
+    </message>
+    <message>
+        <source>Model: %1 %2</source>
+        <translation>模型：%1 %2</translation>
+    </message>
+    <message>
+        <source>Demo model</source>
+        <translation>演示模型</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::ModelDialog</name>
+    <message>
+        <source>The small model that comes with the program</source>
+        <translation>程序自带的小模型</translation>
+    </message>
+    <message>
+        <source>A model of mine</source>
+        <translation>我自己的模型</translation>
+    </message>
+    <message>
+        <source>Choose Model</source>
+        <translation>选择模型</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>NVIDIA card</source>
+        <translation>NVIDIA 显卡</translation>
+    </message>
+    <message>
+        <source>Folder with config.json and model.safetensors</source>
+        <translation>含 config.json 和 model.safetensors 的文件夹</translation>
+    </message>
+    <message>
+        <source>Optional: without it, AIM cannot be asked</source>
+        <translation>可选：没有它就不能使用 AIM</translation>
+    </message>
+    <message>
+        <source>Model folder</source>
+        <translation>模型文件夹</translation>
+    </message>
+    <message>
+        <source>Projector file</source>
+        <translation>投影器文件</translation>
+    </message>
+    <message>
+        <source>Number format</source>
+        <translation>数值格式</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Open Model</source>
+        <translation>打开模型</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>选择：%1</translation>
+    </message>
+    <message>
+        <source>Choose the Model&apos;s Folder</source>
+        <translation>选择模型文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a Projector</source>
+        <translation>选择投影器</translation>
+    </message>
+    <message>
+        <source>Projectors</source>
+        <translation>投影器</translation>
+    </message>
+    <message>
+        <source>A Hugging Face snapshot folder, as it lies on the disk. Only safetensors files are opened.</source>
+        <translation>磁盘上的 Hugging Face 快照文件夹。只会打开 safetensors 文件。</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>没有这个文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no config.json in this folder.</source>
+        <translation>该文件夹中没有 config.json。</translation>
+    </message>
+    <message>
+        <source>There is no such projector file.</source>
+        <translation>没有这个投影器文件。</translation>
+    </message>
+    <message>
+        <source>The model that comes with the program was not found.</source>
+        <translation>未找到程序自带的模型。</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::PictureWell</name>
+    <message>
+        <source>Picture asked about. Press to choose another.</source>
+        <translation>要提问的图片。按下可另选一张。</translation>
+    </message>
+    <message>
+        <source>No picture yet. Press to choose one.</source>
+        <translation>尚无图片。按下可选择一张。</translation>
+    </message>
+    <message>
+        <source>Drop, paste or click to ask about another picture</source>
+        <translation>拖放、粘贴或点击以更换图片</translation>
+    </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation>正在读取图片…</translation>
+    </message>
+    <message>
+        <source>Drop or paste a picture,
+or click to choose one</source>
+        <translation>拖放或粘贴图片，
+或点击选择</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::PromptDialog</name>
+    <message>
+        <source>Prompt of %1</source>
+        <translation>“%1”的提示</translation>
+    </message>
+    <message>
+        <source>The prompt the model was given</source>
+        <translation>模型得到的提示</translation>
+    </message>
+    <message>
+        <source>%1 text tokens</source>
+        <translation>文字词元 %1</translation>
+    </message>
+    <message>
+        <source>%1 image tokens</source>
+        <translation>图片词元 %1</translation>
+    </message>
+    <message>
+        <source>%1 fused tokens</source>
+        <translation>融合词元 %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>fused</source>
+        <translation>已融合</translation>
+    </message>
+    <message>
+        <source>Nothing was put to the model: this method generates nothing.</source>
+        <translation>没有向模型提交任何内容：此方法不生成文字。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln token(s)</source>
+        <translation>
+            <numerusform>%Ln 个词元</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::QueryPanel</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Check the model and the picture, and ask again.</source>
+        <translation>请检查模型和图片，然后重新提问。</translation>
+    </message>
+    <message>
+        <source>What do you want to know about it?</source>
+        <translation>您想知道什么？</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Right answer, if you know it</source>
+        <translation>正确答案（如果知道）</translation>
+    </message>
+    <message>
+        <source>Reference answer</source>
+        <translation>参考答案</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>Ask (Ctrl+Return)</source>
+        <translation>提问（Ctrl+回车）</translation>
+    </message>
+    <message>
+        <source>Methods, demonstrations and generation</source>
+        <translation>方法、示例和生成</translation>
+    </message>
+    <message>
+        <source>Options: methods, demonstrations and generation</source>
+        <translation>选项：方法、示例和生成</translation>
+    </message>
+    <message>
+        <source>The workspace is not open yet.</source>
+        <translation>工作区尚未打开。</translation>
+    </message>
+    <message>
+        <source>The model is being opened.</source>
+        <translation>正在打开模型。</translation>
+    </message>
+    <message>
+        <source>Choose a model first.</source>
+        <translation>请先选择模型。</translation>
+    </message>
+    <message>
+        <source>The picture is being read.</source>
+        <translation>正在读取图片。</translation>
+    </message>
+    <message>
+        <source>Choose a picture first.</source>
+        <translation>请先选择图片。</translation>
+    </message>
+    <message>
+        <source>Type a question first.</source>
+        <translation>请先输入问题。</translation>
+    </message>
+    <message>
+        <source>Choose at least one method under Options.</source>
+        <translation>请在“选项”中至少选择一种方法。</translation>
+    </message>
+    <message>
+        <source>Select the demonstrations to use.</source>
+        <translation>请选择要使用的示例。</translation>
+    </message>
+    <message>
+        <source> · all demonstrations</source>
+        <translation> · 全部示例</translation>
+    </message>
+    <message>
+        <source> · the selected ones</source>
+        <translation> · 所选示例</translation>
+    </message>
+    <message>
+        <source>Ask instead</source>
+        <translation>改为提问</translation>
+    </message>
+    <message>
+        <source>Choose a Picture to Ask About</source>
+        <translation>选择要提问的图片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln method(s)</source>
+        <translation>
+            <numerusform>%Ln 种方法</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · %Ln demonstration(s) · seed %1</source>
+        <translation>
+            <numerusform> · %Ln 个示例 · 种子 %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::QueryPicture</name>
+    <message>
+        <source>Choose another picture.</source>
+        <translation>请选择另一张图片。</translation>
+    </message>
+    <message>
+        <source>Pictures are not fetched from the network.</source>
+        <translation>不会从网络获取图片。</translation>
+    </message>
+    <message>
+        <source>There is no picture in what was pasted or dropped.</source>
+        <translation>粘贴或拖放的内容中没有图片。</translation>
+    </message>
+    <message>
+        <source>Save the picture first, or copy it and paste it here.</source>
+        <translation>请先保存图片，或复制后粘贴到这里。</translation>
+    </message>
+    <message>
+        <source>Copy a picture, or drop a picture file.</source>
+        <translation>请复制一张图片，或拖放图片文件。</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::RunModel</name>
+    <message>
+        <source>%1, asked %2 of gallery %3 by %4</source>
+        <translation>%1，%2 在图库 %3 中用 %4 提问</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::Store</name>
+    <message>
+        <source>There is not enough memory.</source>
+        <translation>内存不足。</translation>
+    </message>
+    <message>
+        <source>Something unexpected went wrong: %1</source>
+        <translation>发生意外错误：%1</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::TokenLegend</name>
+    <message>
+        <source>image</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>fused</source>
+        <translation>已融合</translation>
+    </message>
+    <message>
+        <source>What the context consists of</source>
+        <translation>上下文的组成</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::Workbench</name>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>已取消，未做任何更改。</translation>
+    </message>
+    <message>
+        <source>Importing into the gallery</source>
+        <translation>正在导入图库</translation>
+    </message>
+    <message>
+        <source>Picture added.</source>
+        <translation>已添加图片。</translation>
+    </message>
+    <message>
+        <source>Exporting the gallery</source>
+        <translation>正在导出图库</translation>
+    </message>
+    <message>
+        <source>Exporting runs</source>
+        <translation>正在导出记录</translation>
+    </message>
+    <message>
+        <source>Runs written to %1.</source>
+        <translation>记录已写入 %1。</translation>
+    </message>
+    <message>
+        <source>Choose another file with File ▸ Open Workspace.</source>
+        <translation>请用“文件 ▸ 打开工作区”另选一个文件。</translation>
+    </message>
+    <message>
+        <source>Choose another model with Model ▸ Choose Model.</source>
+        <translation>请用“模型 ▸ 选择模型”另选一个模型。</translation>
+    </message>
+    <message>
+        <source>Filter by state to find them.</source>
+        <translation>可按状态筛选找到它们。</translation>
+    </message>
+    <message>
+        <source>Everything is fused already.</source>
+        <translation>全部都已融合。</translation>
+    </message>
+    <message>
+        <source>Fusing was stopped. What is done stays done.</source>
+        <translation>融合已停止。已完成的部分会保留。</translation>
+    </message>
+    <message>
+        <source>There is no model to fuse with yet.</source>
+        <translation>尚无可用于融合的模型。</translation>
+    </message>
+    <message>
+        <source>Wait until it is open, or choose one with Model ▸ Choose Model.</source>
+        <translation>请等待模型打开，或用“模型 ▸ 选择模型”选择一个。</translation>
+    </message>
+    <message>
+        <source>This model has no projector, so demonstrations cannot be fused.</source>
+        <translation>此模型没有投影器，因此无法融合示例。</translation>
+    </message>
+    <message>
+        <source>Choose a projector file with Model ▸ Choose Model.</source>
+        <translation>请用“模型 ▸ 选择模型”选择投影器文件。</translation>
+    </message>
+    <message>
+        <source>Opening the workspace</source>
+        <translation>正在打开工作区</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln demonstration(s) added.</source>
+        <translation>
+            <numerusform>已添加 %Ln 个示例。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) or row(s) were left out.</source>
+        <translation>
+            <numerusform>有 %Ln 个文件或行被跳过。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln demonstration(s) written to %1.</source>
+        <translation>
+            <numerusform>已将 %Ln 个示例写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln demonstration(s) could not be fused. The first: %1</source>
+        <translation>
+            <numerusform>有 %Ln 个示例无法融合。第一个：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln demonstration(s) fused.</source>
+        <translation>
+            <numerusform>已融合 %Ln 个示例。</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

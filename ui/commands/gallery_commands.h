@@ -1,0 +1,22 @@
+// What can be done to galleries, as undo steps.
+#pragma once
+
+#include "ui/commands/store_command.h"
+
+#include <memory>
+
+namespace aim::ui {
+
+// `made` hears the new gallery's id.
+using Made = std::function<void(std::int64_t gallery)>;
+
+std::unique_ptr<StoreCommand> create_gallery(Store& store, const QString& wanted_name,
+                                             QObject* receiver, Made made);
+std::unique_ptr<StoreCommand> rename_gallery(Store& store, std::int64_t gallery,
+                                             const QString& name);
+std::unique_ptr<StoreCommand> duplicate_gallery(Store& store, std::int64_t gallery,
+                                                QObject* receiver, Made made);
+std::unique_ptr<StoreCommand> delete_gallery(Store& store, std::int64_t gallery,
+                                             const QString& name);
+
+}  // namespace aim::ui

@@ -1,0 +1,17 @@
+// Every shortcut of the window, from the actions themselves.
+#pragma once
+
+#include <QDialog>
+
+class QAction;
+
+namespace aim::ui {
+
+class ShortcutsDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    explicit ShortcutsDialog(const QList<QAction*>& actions, QWidget* parent = nullptr);
+};
+
+}  // namespace aim::ui

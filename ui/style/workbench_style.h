@@ -1,0 +1,41 @@
+// Qt's Fusion style with this program's corners, hairlines and focus rings. Shapes only: every
+// colour comes from the palette, sizes from theme.h.
+#pragma once
+
+#include <QProxyStyle>
+
+namespace aim::ui {
+
+class WorkbenchStyle : public QProxyStyle {
+    Q_OBJECT
+
+public:
+    WorkbenchStyle();
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override;
+    void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                     const QWidget* widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
+                            QPainter* painter, const QWidget* widget) const override;
+    QRect subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
+                         const QWidget* widget) const override;
+    QRect subElementRect(SubElement element, const QStyleOption* option,
+                         const QWidget* widget) const override;
+    QSize sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& contents,
+                           const QWidget* widget) const override;
+    int pixelMetric(PixelMetric metric, const QStyleOption* option,
+                    const QWidget* widget) const override;
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* data) const override;
+
+private:
+    void draw_combo_box(const QStyleOptionComplex* option, QPainter* painter,
+                        const QWidget* widget) const;
+    void draw_spin_box(const QStyleOptionComplex* option, QPainter* painter,
+                       const QWidget* widget) const;
+    void draw_scroll_bar(const QStyleOptionComplex* option, QPainter* painter,
+                         const QWidget* widget) const;
+};
+
+}  // namespace aim::ui

@@ -1,0 +1,252 @@
+#include "ui/views/answers_panel.h"
+
+#include "core/base/error.h"
+#include "core/engine/stored_answer.h"
+#include "ui/store/text.h"
+#include "ui/style/theme.h"
+#include "ui/views/method_texts.h"
+#include "ui/workbench/workbench.h"
+
+#include <spdlog/spdlog.h>
+#include <QClipboard>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QThreadPool>
+#include <QVBoxLayout>
+#include <set>
+
+namespace aim::ui {
+
+AnswersPanel::AnswersPanel(Workbench& workbench, QWidget* parent)
+    : QStackedWidget(parent),
+      workbench_(workbench),
+      empty_(new EmptyState(QStringLiteral("ask"), tr("Answers stand here side by side"),
+                            tr("Choose a picture, type a question and press Ask. Every method "
+                               "answers in a column of its own."),
+                            this)),
+      page_(new QWidget(this)),
+      scroll_(new QScrollArea(page_)),
+      row_(new QWidget),
+      columns_(new QHBoxLayout(row_)) {
+    scroll_->setWidgetResizable(true);
+    scroll_->setFrameShape(QFrame::NoFrame);
+    scroll_->setFocusPolicy(Qt::NoFocus);
+    scroll_->viewport()->setAutoFillBackground(false);
+    row_->setAutoFillBackground(false);
+    columns_->setContentsMargins(0, 0, 0, 0);
+    columns_->setSpacing(theme::kGrid);
+    scroll_->setWidget(row_);
+    auto* layout = new QVBoxLayout(page_);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(build_head());
+    layout->addWidget(scroll_, 1);
+    addWidget(empty_);
+    addWidget(page_);
+
+    Engine& engine = workbench.engine();
+    connect(&engine, &Engine::ask_started, this, [this](quint64 token, const QString& method) {
+        if (token != token_) return;
+        if (auto* column = card(method)) column->start();
+    });
+    connect(&engine, &Engine::ask_text, this,
+            [this](quint64 token, const QString& method, const QString& piece) {
+                if (token != token_) return;
+                if (auto* column = card(method)) column->append(piece);
+            });
+    connect(&engine, &Engine::ask_answered, this,
+            [this](quint64 token, const MethodAnswer& answer) {
+                if (token != token_) return;
+                if (auto* column = card(from_utf8(answer.method))) column->finish(answer);
+                share_scale();
+                load_demonstrations();
+            });
+    connect(&engine, &Engine::ask_finished, this, [this](quint64 token) {
+        if (token != token_) return;
+        for (auto* column : cards_) column->stop();
+    });
+    connect(&engine, &Engine::ask_ended, this, [this](quint64 token) {
+        if (token != token_) return;
+        for (auto* column : cards_) column->stop();
+    });
+}
+
+QWidget* AnswersPanel::build_head() {
+    auto* head = new QWidget(page_);
+    question_ = new ElidedLabel(head);
+    question_->setFont(theme::strong(font()));
+    copy_ = icon_button(QStringLiteral("copy"), tr("Copy the comparison as Markdown"), head);
+    save_ = icon_button(QStringLiteral("picture"), tr("Save the comparison as a picture"), head);
+    connect(copy_, &QToolButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(markdown());
+        workbench_.tell(tr("The comparison was copied."));
+    });
+    connect(save_, &QToolButton::clicked, this, &AnswersPanel::save_picture);
+    auto* row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
+    row->addWidget(question_, 1);
+    row->addWidget(new TokenLegend(head));
+    row->addSpacing(theme::kGrid);
+    row->addWidget(copy_);
+    row->addWidget(save_);
+    return head;
+}
+
+QString AnswersPanel::markdown() const {
+    const auto cell = [](QString text) {
+        return text.simplified().replace(u'|', QStringLiteral("\\|"));
+    };
+    QString table =
+        QStringLiteral("**%1**\n\n| %2 | %3 | %4 | %5 |\n|---|---|--:|--:|\n")
+            .arg(question_->full_text(), tr("Method"), tr("Answer"), tr("Context"), tr("Time"));
+    for (const auto* column : cards_) {
+        const MethodAnswer& answer = column->answer();
+        table += QStringLiteral("| %1 | %2 | %3 | %4 |\n")
+                     .arg(cell(method_title(column->method())), cell(column->shown_text()))
+                     .arg(answer.context.total())
+                     .arg(duration_text(answer.timing.total));
+    }
+    return table;
+}
+
+void AnswersPanel::save_picture() {
+    Settings& settings = workbench_.settings();
+    QString file = workbench_.dialogs().save_file(
+        window(), tr("Save the Comparison"),
+        settings.last_folder(QStringLiteral("runs")) + QStringLiteral("/comparison.png"),
+        tr("PNG picture") + QStringLiteral(" (*.png)"));
+    if (file.isEmpty()) return;
+    if (QFileInfo(file).suffix().isEmpty()) file += QStringLiteral(".png");
+    settings.set_last_folder(QStringLiteral("runs"), QFileInfo(file).path());
+    const QImage picture = row_->grab().toImage();
+    QThreadPool::globalInstance()->start([mailbox = &workbench_, picture, file] {
+        const bool done = picture.save(file, "PNG");
+        QMetaObject::invokeMethod(
+            mailbox,
+            [mailbox, done, name = QFileInfo(file).fileName()] {
+                if (done) {
+                    mailbox->tell(tr("The comparison was written to %1.").arg(name));
+                } else {
+                    mailbox->complain(tr("%1 could not be written.").arg(name),
+                                      tr("Choose another folder."));
+                }
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+AnswerCard* AnswersPanel::card(const QString& method) const {
+    for (auto* column : cards_) {
+        if (column->method() == method) return column;
+    }
+    return nullptr;
+}
+
+void AnswersPanel::make_cards(const QStringList& methods) {
+    for (auto* column : cards_) column->deleteLater();
+    cards_.clear();
+    while (auto* item = columns_->takeAt(0)) delete item;
+    for (const QString& method : methods) {
+        auto* column = new AnswerCard(method, workbench_.thumbnails(), row_);
+        connect(column, &AnswerCard::demonstration_pressed, this,
+                &AnswersPanel::demonstration_pressed);
+        columns_->addWidget(column, 1);
+        cards_.push_back(column);
+    }
+    setCurrentWidget(methods.isEmpty() ? static_cast<QWidget*>(empty_) : page_);
+}
+
+void AnswersPanel::begin(quint64 token, const QStringList& methods, const QString& question) {
+    make_cards(methods);
+    token_ = token;
+    question_->set_text(question);
+}
+
+void AnswersPanel::clear() { begin(0, {}, {}); }
+
+void AnswersPanel::show_run(const StoredRun& run) {
+    QStringList methods;
+    for (const auto& answer : run.answers) methods << from_utf8(answer.method);
+    begin(0, methods, from_utf8(run.question));
+    for (std::size_t i = 0; i < run.answers.size(); ++i) {
+        cards_[i]->finish(from_stored(run.answers[i]));
+    }
+    share_scale();
+    load_demonstrations();
+}
+
+void AnswersPanel::share_scale() {
+    AnswerCard::Scale scale;
+    for (const auto* column : cards_) column->widen(scale);
+    for (auto* column : cards_) column->set_scale(scale);
+}
+
+void AnswersPanel::load_demonstrations() {
+    std::set<std::int64_t> ids;
+    for (const auto* column : cards_) {
+        ids.insert(column->answer().demonstrations.begin(), column->answer().demonstrations.end());
+    }
+    if (ids.empty()) return;
+    using Rows = QHash<std::int64_t, StoredDemonstration>;
+    workbench_.store().read(
+        this,
+        [ids](Workspace& workspace) {
+            Rows rows;
+            for (const auto id : ids) {
+                try {
+                    rows[id] = workspace.demonstrations().get(id);
+                } catch (const Error&) {
+                    // Deleted since: it is shown as gone.
+                }
+            }
+            return rows;
+        },
+        [this](const Rows& rows) {
+            for (auto* column : cards_) {
+                std::vector<ThumbStrip::Item> items;
+                for (const auto id : column->answer().demonstrations) {
+                    const auto row = rows.constFind(id);
+                    if (row == rows.constEnd()) {
+                        items.push_back({id, {}, tr("This demonstration was deleted.")});
+                    } else {
+                        items.push_back(
+                            {id, from_utf8(row->image),
+                             tr("Demonstration: %1 %2")
+                                 .arg(from_utf8(row->question), from_utf8(row->answer))});
+                    }
+                }
+                column->set_demonstrations(items);
+            }
+        });
+}
+
+MethodAnswer from_stored(const StoredAnswer& stored) {
+    MethodAnswer answer;
+    answer.method = stored.method;
+    answer.text = stored.text;
+    answer.token_ids = stored.token_ids;
+    answer.demonstrations = stored.demonstrations;
+    answer.context = {stored.text_tokens, stored.image_tokens, stored.fused_tokens};
+    answer.timing = {stored.encode_ms, stored.prefill_ms, stored.first_token_ms, stored.decode_ms,
+                     stored.total_ms};
+    answer.warm = stored.warm;
+    answer.kv_bytes = stored.kv_bytes;
+    answer.peak_bytes = stored.peak_bytes;
+    answer.score = stored.score;
+    answer.error = stored.error;
+    try {
+        answer.prompt = segments_from_json(stored.prompt_segments);
+    } catch (const Error& error) {
+        spdlog::warn("{}", error.what());
+    }
+    if (answer.prompt.empty() && !stored.prompt.empty()) {
+        answer.prompt.push_back(
+            {PromptSegment::Kind::Text, stored.prompt, stored.context_tokens(), 0});
+    }
+    return answer;
+}
+
+}  // namespace aim::ui

@@ -1,0 +1,101 @@
+// The chosen gallery: its name and state, search and filters, grid or table, and the editor.
+#pragma once
+
+#include "ui/models/demonstration_model.h"
+#include "ui/models/gallery_model.h"
+#include "ui/views/mime_pictures.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QHBoxLayout;
+class QItemSelectionModel;
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+class QTableView;
+class QToolButton;
+
+namespace aim::ui {
+
+class DemonstrationEditor;
+class DemonstrationGrid;
+class ElidedLabel;
+class EmptyState;
+class FuseBar;
+class Workbench;
+
+class DemonstrationPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    DemonstrationPanel(Workbench& workbench, GalleryModel& galleries, QWidget* parent = nullptr);
+
+    DemonstrationModel& model() { return model_; }
+    DemonstrationGrid& grid() { return *grid_; }
+    DemonstrationEditor& editor() { return *editor_; }
+    QSplitter& splitter() { return *splitter_; }
+    std::vector<std::int64_t> selected() const;  // by position
+
+    void add_pictures();
+    void add_folder();
+    void add_table();
+    void paste();
+    void export_gallery();
+    void remove_selected();
+    void select(std::int64_t demonstration);
+    void focus_search();
+    void set_table(bool table);
+    bool is_table() const;
+
+Q_SIGNALS:
+    void selection_changed(const std::vector<std::int64_t>& ids);
+    void ask_about(std::int64_t demonstration);
+    void new_gallery_wanted();
+    void model_choice_wanted();
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void build();
+    QWidget* build_head();
+    QWidget* build_tools();
+    QWidget* build_body();
+    void build_table();
+    QMenu* add_menu();
+    void show_menu(const QPoint& global);
+    void take(const DroppedPictures& dropped);
+    void on_reloaded();
+    void on_selection();
+    void refresh_head();
+    void fill_labels();
+    void show_view();
+
+    Workbench& workbench_;
+    GalleryModel& galleries_;
+    DemonstrationModel model_;
+    ElidedLabel* title_;
+    QLabel* subtitle_;
+    FuseBar* fuse_;
+    QLineEdit* search_;
+    QComboBox *label_, *state_;
+    QToolButton *as_grid_, *as_table_;
+    QPushButton* add_;
+    QSplitter* splitter_;
+    QStackedWidget* stack_;
+    DemonstrationGrid* grid_;
+    QTableView* table_;
+    QItemSelectionModel* selection_;
+    DemonstrationEditor* editor_;
+    EmptyState *no_gallery_, *no_demonstrations_, *nothing_found_;
+    bool drop_ = false;
+};
+
+}  // namespace aim::ui

@@ -1,0 +1,211 @@
+#include "ui/views/history_panel.h"
+
+#include "ui/commands/demonstration_commands.h"
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
+#include "ui/views/method_texts.h"
+#include "ui/views/widgets.h"
+#include "ui/workbench/workbench.h"
+
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QPainter>
+#include <QPainterPath>
+#include <QStackedWidget>
+
+namespace aim::ui {
+namespace {
+constexpr int kThumb = 36;
+}
+
+QSize RunDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
+    const int text =
+        QFontMetrics(option.font).height() + QFontMetrics(theme::caption(option.font)).height() + 2;
+    return {120, std::max(kThumb, text) + 14};
+}
+
+void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                        const QModelIndex& index) const {
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setRenderHint(QPainter::SmoothPixmapTransform);
+    const QPalette& palette = option.palette;
+    const QColor accent = theme::accent(palette);
+    const bool selected = option.state & QStyle::State_Selected;
+    const QRect row = option.rect.adjusted(4, 1, -4, -1);
+    if (selected || (option.state & QStyle::State_MouseOver)) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(
+            theme::mix(palette.color(QPalette::Window), accent, selected ? 0.2 : 0.08));
+        painter->drawRoundedRect(row, theme::kRadius, theme::kRadius);
+    }
+    const QRect thumb(row.left() + 8, row.center().y() - kThumb / 2, kThumb, kThumb);
+    QPainterPath shape;
+    shape.addRoundedRect(thumb, 4, 4);
+    painter->fillPath(shape, palette.color(QPalette::Base));
+    const auto pixmap = index.data(Qt::DecorationRole).value<QPixmap>();
+    if (!pixmap.isNull()) {
+        painter->save();
+        painter->setClipPath(shape);
+        QRect place(QPoint(), pixmap.size().scaled(thumb.size(), Qt::KeepAspectRatioByExpanding));
+        place.moveCenter(thumb.center());
+        painter->drawPixmap(place, pixmap);
+        painter->restore();
+    }
+    painter->setPen(QPen(theme::outline(palette), 1));
+    painter->drawPath(shape);
+
+    const QFont caption = theme::caption(option.font);
+    const QFontMetrics metrics(option.font), caption_metrics(caption);
+    const int left = thumb.right() + 10, width = row.right() - 8 - left;
+    const int height = metrics.height() + 2 + caption_metrics.height();
+    QRect line(left, row.center().y() - height / 2, width, metrics.height());
+    painter->setPen(palette.color(QPalette::Text));
+    painter->setFont(option.font);
+    painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                      metrics.elidedText(index.data(RunModel::QuestionRole).toString().simplified(),
+                                         Qt::ElideRight, width));
+    line = QRect(left, line.bottom() + 3, width, caption_metrics.height());
+    QStringList methods;
+    for (const QString& method : index.data(RunModel::MethodsRole).toStringList()) {
+        methods << method_title(method);
+    }
+    painter->setFont(caption);
+    painter->setPen(theme::muted(palette));
+    painter->drawText(
+        line, Qt::AlignLeft | Qt::AlignVCenter,
+        caption_metrics.elidedText(index.data(RunModel::TimeRole).toString() +
+                                       QStringLiteral(" · ") + methods.join(QStringLiteral(", ")),
+                                   Qt::ElideRight, width));
+    painter->restore();
+}
+
+HistoryPanel::HistoryPanel(Workbench& workbench, QWidget* parent)
+    : QWidget(parent), workbench_(workbench), model_(workbench) {
+    build();
+    connect(&model_, &RunModel::reloaded, this, &HistoryPanel::on_reloaded);
+    connect(list_, &QAbstractItemView::clicked, this, &HistoryPanel::open_selected);
+    connect(list_, &QAbstractItemView::activated, this, &HistoryPanel::open_selected);
+    connect(list_, &QWidget::customContextMenuRequested, this, &HistoryPanel::show_menu);
+    on_reloaded();
+}
+
+void HistoryPanel::build() {
+    list_ = new QListView(this);
+    list_->setModel(&model_);
+    list_->setItemDelegate(new RunDelegate(list_));
+    list_->setFrameShape(QFrame::NoFrame);
+    list_->viewport()->setAutoFillBackground(false);
+    list_->setMouseTracking(true);
+    list_->setUniformItemSizes(true);
+    list_->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    list_->setContextMenuPolicy(Qt::CustomContextMenu);
+    list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    list_->setAccessibleName(tr("Earlier runs"));
+    search_ = new QLineEdit(this);
+    search_->setPlaceholderText(tr("Search runs"));
+    search_->setAccessibleName(tr("Search in earlier runs"));
+    search_->setClearButtonEnabled(true);
+    search_->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    search_->setMinimumHeight(30);
+    connect(search_, &QLineEdit::textChanged, &model_, &RunModel::set_search);
+    empty_ = new QLabel(this);
+    empty_->setWordWrap(true);
+    empty_->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    empty_->setContentsMargins(16, 16, 16, 16);
+    theme::set_caption(empty_);
+    stack_ = new QStackedWidget(this);
+    stack_->addWidget(list_);
+    stack_->addWidget(empty_);
+
+    auto* heading = new QLabel(tr("History"), this);
+    heading->setFont(theme::strong(font()));
+    export_ = icon_button(QStringLiteral("export"), tr("Export runs as CSV or JSONL"), this);
+    connect(export_, &QToolButton::clicked, this, [this] { export_runs(selected().size() > 1); });
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(12, 0, 8, 0);
+    head->addWidget(heading);
+    head->addStretch();
+    head->addWidget(export_);
+    auto* search_row = new QHBoxLayout;
+    search_row->setContentsMargins(8, 0, 8, 0);
+    search_row->addWidget(search_);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 8, 0, 8);
+    layout->setSpacing(4);
+    layout->addLayout(head);
+    layout->addLayout(search_row);
+    layout->addWidget(stack_, 1);
+    setTabOrder(export_, search_);
+    setTabOrder(search_, list_);
+}
+
+void HistoryPanel::on_reloaded() {
+    const bool any = model_.rowCount() > 0;
+    stack_->setCurrentWidget(any ? static_cast<QWidget*>(list_) : empty_);
+    empty_->setText(model_.is_filtered() ? tr("No run fits the search.")
+                                         : tr("Every question you ask is kept here."));
+    export_->setEnabled(any);
+    search_->setVisible(any || model_.is_filtered());
+}
+
+std::vector<std::int64_t> HistoryPanel::selected() const {
+    std::vector<std::int64_t> ids;
+    for (const QModelIndex& index : list_->selectionModel()->selectedRows()) {
+        ids.push_back(model_.id_at(index.row()));
+    }
+    return ids;
+}
+
+void HistoryPanel::open_selected() {
+    const auto ids = selected();
+    if (ids.size() != 1) return;
+    const quint64 token = ++token_;
+    workbench_.store().read(
+        this, [id = ids.front()](Workspace& workspace) { return workspace.runs().get(id); },
+        [this, token](const StoredRun& run) {
+            if (token == token_) Q_EMIT opened(run);
+        });
+}
+
+void HistoryPanel::remove_selected() {
+    const auto ids = selected();
+    if (ids.empty()) return;
+    workbench_.push(delete_runs(workbench_.store(), ids),
+                    tr("%Ln run(s) deleted.", nullptr, static_cast<int>(ids.size())));
+}
+
+void HistoryPanel::export_runs(bool only_selected) {
+    Settings& settings = workbench_.settings();
+    QString file = workbench_.dialogs().save_file(
+        window(), only_selected ? tr("Export the Selected Runs") : tr("Export All Runs"),
+        settings.last_folder(QStringLiteral("runs")) + QStringLiteral("/runs.csv"),
+        tr("CSV table") + QStringLiteral(" (*.csv);;") + tr("JSON lines, lossless") +
+            QStringLiteral(" (*.jsonl)"));
+    if (file.isEmpty()) return;
+    if (QFileInfo(file).suffix().isEmpty()) file += QStringLiteral(".csv");
+    settings.set_last_folder(QStringLiteral("runs"), QFileInfo(file).path());
+    workbench_.export_runs(file, only_selected ? selected() : std::vector<std::int64_t>{});
+}
+
+void HistoryPanel::focus_search() { search_->setFocus(); }
+
+void HistoryPanel::show_menu(const QPoint& place) {
+    if (!list_->indexAt(place).isValid()) return;
+    const int count = static_cast<int>(selected().size());
+    QMenu menu(this);
+    auto* open = menu.addAction(icon(QStringLiteral("history")), tr("Open Again"), this,
+                                &HistoryPanel::open_selected);
+    open->setEnabled(count == 1);
+    menu.addAction(icon(QStringLiteral("export")), tr("Export %Ln Run(s)…", nullptr, count), this,
+                   [this] { export_runs(true); });
+    menu.addSeparator();
+    menu.addAction(icon(QStringLiteral("trash")), tr("Delete %Ln Run(s)", nullptr, count), this,
+                   &HistoryPanel::remove_selected);
+    menu.exec(list_->viewport()->mapToGlobal(place));
+}
+
+}  // namespace aim::ui

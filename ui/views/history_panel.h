@@ -1,0 +1,62 @@
+// Earlier runs: search, open again, delete with undo, export.
+#pragma once
+
+#include "ui/models/run_model.h"
+
+#include <QStyledItemDelegate>
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QListView;
+class QStackedWidget;
+class QToolButton;
+
+namespace aim::ui {
+
+class Workbench;
+
+class RunDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+};
+
+class HistoryPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit HistoryPanel(Workbench& workbench, QWidget* parent = nullptr);
+
+    RunModel& model() { return model_; }
+    QListView& list() { return *list_; }
+    std::vector<std::int64_t> selected() const;
+
+    void open_selected();
+    void remove_selected();
+    void export_runs(bool only_selected);
+    void focus_search();
+
+Q_SIGNALS:
+    void opened(const aim::StoredRun& run);
+
+private:
+    void build();
+    void show_menu(const QPoint& place);
+    void on_reloaded();
+
+    Workbench& workbench_;
+    RunModel model_;
+    QLineEdit* search_;
+    QListView* list_;
+    QStackedWidget* stack_;
+    QLabel* empty_;
+    QToolButton* export_;
+    quint64 token_ = 0;
+};
+
+}  // namespace aim::ui

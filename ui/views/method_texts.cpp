@@ -1,0 +1,50 @@
+#include "ui/views/method_texts.h"
+
+#include <QCoreApplication>
+
+namespace aim::ui {
+namespace {
+
+struct Methods {
+    Q_DECLARE_TR_FUNCTIONS(Methods)
+};
+
+struct Texts {
+    const char* name;
+    QString title, hint;
+};
+
+Texts texts_of(const QString& method) {
+    const Texts all[] = {
+        {"zero-shot", Methods::tr("Zero-shot"),
+         Methods::tr("The query alone, without any demonstration.")},
+        {"aim", Methods::tr("AIM"),
+         Methods::tr("The demonstrations as fused tokens: picture and text in a few tokens each.")},
+        {"icl", Methods::tr("Full pictures"),
+         Methods::tr("Every demonstration with its whole picture, as turns before the query.")},
+        {"text-icl", Methods::tr("Texts only"),
+         Methods::tr("The demonstrations' questions and answers without their pictures.")},
+        {"nearest", Methods::tr("Nearest"),
+         Methods::tr("The answer of the demonstration whose picture is most similar; nothing is "
+                     "generated.")},
+        {"majority", Methods::tr("Majority"),
+         Methods::tr("The commonest answer among the demonstrations; nothing is generated.")},
+        {"copy-last", Methods::tr("Copy last"),
+         Methods::tr("The answer of the last demonstration shown; nothing is generated.")},
+        {"icl-random-labels", Methods::tr("Shuffled answers"),
+         Methods::tr("A control: full pictures, with the answers permuted.")},
+        {"aim-shuffled-images", Methods::tr("AIM, shuffled"),
+         Methods::tr("A control: AIM, with the pictures permuted before fusing.")},
+    };
+    for (const Texts& texts : all) {
+        if (method == QLatin1StringView(texts.name)) return texts;
+    }
+    return {"", method, QString()};
+}
+
+}  // namespace
+
+QString method_title(const QString& method) { return texts_of(method).title; }
+QString method_hint(const QString& method) { return texts_of(method).hint; }
+
+}  // namespace aim::ui

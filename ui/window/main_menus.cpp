@@ -1,0 +1,253 @@
+// The window's menus: every action with its shortcut.
+#include "ui/dialogs/model_dialog.h"
+#include "ui/dialogs/shortcuts_dialog.h"
+#include "ui/store/text.h"
+#include "ui/style/icons.h"
+#include "ui/views/demonstration_grid.h"
+#include "ui/views/demonstration_panel.h"
+#include "ui/views/gallery_panel.h"
+#include "ui/views/history_panel.h"
+#include "ui/views/query_panel.h"
+#include "ui/window/main_window.h"
+#include "ui/workbench/workbench.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QFileInfo>
+#include <QListView>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QSplitter>
+
+namespace aim::ui {
+
+QAction* MainWindow::add_action(QMenu* menu, const QString& name, const QString& text,
+                                const QKeySequence& keys, std::function<void()> run) {
+    auto* action = new QAction(text, this);
+    if (!name.isEmpty()) action->setIcon(icon(name));
+    action->setShortcut(keys);
+    connect(action, &QAction::triggered, this, std::move(run));
+    menu->addAction(action);
+    all_actions_ << action;
+    return action;
+}
+
+void MainWindow::build_menus() {
+    build_file_menu();
+    build_edit_menu();
+    build_gallery_menu();
+    build_ask_menu();
+    build_view_menu();
+    build_help_menu();
+}
+
+void MainWindow::build_file_menu() {
+    QMenu* menu = menuBar()->addMenu(tr("&File"));
+    add_action(menu, {}, tr("New Workspace…"), {}, [this] { new_workspace(); });
+    add_action(menu, QStringLiteral("folder"), tr("&Open Workspace…"), QKeySequence::Open,
+               [this] { open_workspace(); });
+    menu->addSeparator();
+    add_action(menu, QStringLiteral("export"), tr("Export All &Runs…"), {},
+               [this] { history_->export_runs(false); });
+    add_action(menu, {}, tr("Export Selected Runs…"), {}, [this] { history_->export_runs(true); });
+    menu->addSeparator();
+    auto* quit =
+        add_action(menu, {}, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
+    quit->setMenuRole(QAction::QuitRole);
+}
+
+void MainWindow::build_edit_menu() {
+    QMenu* menu = menuBar()->addMenu(tr("&Edit"));
+    QAction* undo = workbench_.undo_stack().createUndoAction(this, tr("&Undo"));
+    undo->setShortcut(QKeySequence::Undo);
+    undo->setIcon(icon(QStringLiteral("undo")));
+    QAction* redo = workbench_.undo_stack().createRedoAction(this, tr("&Redo"));
+    redo->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    redo->setIcon(icon(QStringLiteral("redo")));
+    menu->addAction(undo);
+    menu->addAction(redo);
+    all_actions_ << undo << redo;
+    menu->addSeparator();
+    add_action(menu, QStringLiteral("paste"), tr("&Paste Picture into Gallery"),
+               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V),
+               [this] { demonstrations_->paste(); });
+    auto* remove = add_action(menu, QStringLiteral("trash"), tr("&Delete"), QKeySequence::Delete,
+                              [this] { remove_focused(); });
+    // Text fields keep the key for themselves.
+    remove->setShortcutContext(Qt::WindowShortcut);
+    menu->addSeparator();
+    add_action(menu, QStringLiteral("search"), tr("&Find Demonstrations"), QKeySequence::Find,
+               [this] { demonstrations_->focus_search(); });
+    add_action(menu, {}, tr("Find &Runs"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
+               [this] { history_->focus_search(); });
+}
+
+void MainWindow::build_gallery_menu() {
+    QMenu* menu = menuBar()->addMenu(tr("&Gallery"));
+    add_action(menu, QStringLiteral("plus"), tr("&New Gallery"), QKeySequence::New,
+               [this] { galleries_->create(); });
+    add_action(menu, QStringLiteral("rename"), tr("&Rename"), QKeySequence(Qt::SHIFT | Qt::Key_F2),
+               [this] { galleries_->rename(); });
+    add_action(menu, QStringLiteral("duplicate"), tr("D&uplicate"),
+               QKeySequence(Qt::CTRL | Qt::Key_D), [this] { galleries_->duplicate(); });
+    add_action(menu, QStringLiteral("trash"), tr("&Delete Gallery"), {},
+               [this] { galleries_->remove(); });
+    menu->addSeparator();
+    add_action(menu, QStringLiteral("picture"), tr("Add &Pictures…"),
+               QKeySequence(Qt::CTRL | Qt::Key_I), [this] { demonstrations_->add_pictures(); });
+    add_action(menu, QStringLiteral("folder"), tr("Add &Folder…"),
+               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I),
+               [this] { demonstrations_->add_folder(); });
+    add_action(menu, QStringLiteral("table"), tr("Import &Table…"), {},
+               [this] { demonstrations_->add_table(); });
+    add_action(menu, QStringLiteral("export"), tr("&Export Gallery…"),
+               QKeySequence(Qt::CTRL | Qt::Key_E), [this] { demonstrations_->export_gallery(); });
+    menu->addSeparator();
+    add_action(menu, QStringLiteral("fuse"), tr("Fu&se"), QKeySequence(Qt::CTRL | Qt::Key_F7),
+               [this] { workbench_.fuse(); });
+    add_action(menu, QStringLiteral("stop"), tr("&Cancel Fusing"), {},
+               [this] { workbench_.engine().cancel_fuse(); });
+}
+
+void MainWindow::build_ask_menu() {
+    QMenu* menu = menuBar()->addMenu(tr("&Ask"));
+    add_action(menu, QStringLiteral("ask"), tr("&Ask"), QKeySequence(Qt::CTRL | Qt::Key_Return),
+               [this] { query_->ask(); });
+    add_action(menu, QStringLiteral("seed"), tr("Ask with Another &Seed"),
+               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return),
+               [this] { query_->ask_with_new_seed(); });
+    add_action(menu, QStringLiteral("stop"), tr("S&top"), QKeySequence(Qt::CTRL | Qt::Key_Period),
+               [this] { query_->stop(); });
+    menu->addSeparator();
+    add_action(menu, QStringLiteral("picture"), tr("Choose &Picture…"),
+               QKeySequence(Qt::CTRL | Qt::Key_P), [this] { query_->choose_file(); });
+    add_action(menu, QStringLiteral("paste"), tr("Paste Picture to Ask &About"),
+               QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_V), [this] { query_->paste(); });
+    add_action(menu, {}, tr("Go to &Question"), QKeySequence(Qt::CTRL | Qt::Key_L),
+               [this] { query_->focus_question(); });
+    QMenu* model = menuBar()->addMenu(tr("&Model"));
+    add_action(model, QStringLiteral("model"), tr("&Choose Model…"),
+               QKeySequence(Qt::CTRL | Qt::Key_M), [this] { choose_model(); });
+}
+
+void MainWindow::build_view_menu() {
+    QMenu* menu = menuBar()->addMenu(tr("&View"));
+    Settings& settings = workbench_.settings();
+    auto* sidebar =
+        add_action(menu, QStringLiteral("sidebar"), tr("&Sidebar"), QKeySequence(Qt::Key_F9), {});
+    sidebar->setCheckable(true);
+    sidebar->setChecked(settings.flag(QStringLiteral("sidebar"), true));
+    connect(sidebar, &QAction::toggled, this, [this](bool on) {
+        left_->setVisible(on);
+        workbench_.settings().set_flag(QStringLiteral("sidebar"), on);
+    });
+    add_action(menu, QStringLiteral("table"), tr("Switch Pictures and &Table"),
+               QKeySequence(Qt::CTRL | Qt::Key_T),
+               [this] { demonstrations_->set_table(!demonstrations_->is_table()); });
+    menu->addSeparator();
+
+    const auto choices = [this](QMenu* into, auto values, auto current, auto choose) {
+        auto* group = new QActionGroup(this);
+        for (const auto& [value, text] : values) {
+            auto* action = into->addAction(text);
+            action->setCheckable(true);
+            action->setChecked(value == current);
+            group->addAction(action);
+            connect(action, &QAction::triggered, this, [value = value, choose] { choose(value); });
+        }
+    };
+    choices(
+        menu->addMenu(tr("&Appearance")),
+        std::vector<std::pair<Appearance, QString>>{{Appearance::System, tr("Like the desktop")},
+                                                    {Appearance::Light, tr("Light")},
+                                                    {Appearance::Dark, tr("Dark")}},
+        settings.appearance(), [this](Appearance appearance) {
+            workbench_.settings().set_appearance(appearance);
+            Q_EMIT appearance_chosen();
+        });
+    choices(menu->addMenu(tr("&Language")),
+            std::vector<std::pair<QString, QString>>{
+                {QString(), tr("Like the desktop")},
+                {QStringLiteral("en"), QStringLiteral("English")},
+                {QStringLiteral("de"), QStringLiteral("Deutsch")},
+                {QStringLiteral("zh_CN"), QStringLiteral("简体中文")}},
+            settings.language(), [this](const QString& language) {
+                workbench_.settings().set_language(language);
+                Q_EMIT language_chosen(language);
+            });
+}
+
+void MainWindow::build_help_menu() {
+    QMenu* menu = menuBar()->addMenu(tr("&Help"));
+    add_action(menu, QStringLiteral("keyboard"), tr("&Keyboard Shortcuts"),
+               QKeySequence(Qt::Key_F1), [this] {
+                   auto* dialog = new ShortcutsDialog(all_actions_, this);
+                   dialog->setAttribute(Qt::WA_DeleteOnClose);
+                   dialog->open();
+               });
+    add_action(menu, QStringLiteral("info"), tr("&About AIM Workbench"), {},
+               [this] { show_about(); });
+}
+
+void MainWindow::choose_model() {
+    auto* dialog = new ModelDialog(workbench_, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { workbench_.open_model(dialog->request()); });
+    dialog->open();
+}
+
+void MainWindow::new_workspace() {
+    Settings& settings = workbench_.settings();
+    QString file = workbench_.dialogs().save_file(
+        this, tr("New Workspace"),
+        settings.last_folder(QStringLiteral("workspace")) + QStringLiteral("/workspace.aim"),
+        tr("Workspaces") + QStringLiteral(" (*.aim)"));
+    if (file.isEmpty()) return;
+    if (QFileInfo(file).suffix().isEmpty()) file += QStringLiteral(".aim");
+    if (QFileInfo::exists(file)) {
+        workbench_.complain(tr("%1 exists already.").arg(QFileInfo(file).fileName()),
+                            tr("Choose another name, or open it with File ▸ Open Workspace."));
+        return;
+    }
+    settings.set_last_folder(QStringLiteral("workspace"), QFileInfo(file).path());
+    workbench_.open_workspace(to_path(file));
+}
+
+void MainWindow::open_workspace() {
+    Settings& settings = workbench_.settings();
+    const QString file = workbench_.dialogs().open_file(
+        this, tr("Open Workspace"), settings.last_folder(QStringLiteral("workspace")),
+        tr("Workspaces") + QStringLiteral(" (*.aim);;") + tr("All files") + QStringLiteral(" (*)"));
+    if (file.isEmpty()) return;
+    settings.set_last_folder(QStringLiteral("workspace"), QFileInfo(file).path());
+    workbench_.open_workspace(to_path(file));
+}
+
+void MainWindow::remove_focused() {
+    QWidget* focus = focusWidget();
+    if (focus && (focus == &history_->list() || history_->isAncestorOf(focus))) {
+        history_->remove_selected();
+    } else if (focus && (focus == &galleries_->list() || galleries_->isAncestorOf(focus))) {
+        galleries_->remove();
+    } else {
+        demonstrations_->remove_selected();
+    }
+}
+
+void MainWindow::show_about() {
+    auto* box = new QMessageBox(
+        QMessageBox::NoIcon, tr("About AIM Workbench"),
+        tr("<h3>AIM Workbench %1</h3><p>Fused in-context learning for multi-modal models on your "
+           "own machine: each demonstration is read once, and its picture and text become a few "
+           "fused tokens (AIM, arXiv 2406.07588).</p><p>Free software under the GNU General Public "
+           "License, version 3 or later. Nothing you do here leaves this machine.</p>")
+            .arg(QApplication::applicationVersion()),
+        QMessageBox::Close, this);
+    box->setIconPixmap(program_icon().pixmap(QSize(64, 64), devicePixelRatioF()));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+}  // namespace aim::ui

@@ -1,0 +1,83 @@
+// The window: puts the panels into their places and the actions into menus. What they do stands in
+// the panels.
+#pragma once
+
+#include "ui/models/gallery_model.h"
+
+#include <QMainWindow>
+
+class QSplitter;
+
+namespace aim::ui {
+
+class AnswersPanel;
+class Banner;
+class DemonstrationPanel;
+class FirstQuestionsBar;
+class GalleryPanel;
+class HistoryPanel;
+class JobStrip;
+class QueryPanel;
+class Toast;
+class Workbench;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(Workbench& workbench, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    void save_layout();
+
+    GalleryPanel& galleries() { return *galleries_; }
+    DemonstrationPanel& demonstrations() { return *demonstrations_; }
+    QueryPanel& query() { return *query_; }
+    AnswersPanel& answers() { return *answers_; }
+    HistoryPanel& history() { return *history_; }
+    Toast& toast() { return *toast_; }
+    Banner& banner() { return *banner_; }
+
+Q_SIGNALS:
+    void language_chosen(const QString& language);
+    void appearance_chosen();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void build();
+    void connect_panels();
+    void build_menus();
+    void build_file_menu();
+    void build_edit_menu();
+    void build_gallery_menu();
+    void build_ask_menu();
+    void build_view_menu();
+    void build_help_menu();
+    QAction* add_action(QMenu* menu, const QString& icon, const QString& text,
+                        const QKeySequence& keys, std::function<void()> run);
+    void choose_model();
+    void new_workspace();
+    void open_workspace();
+    void remove_focused();
+    void show_about();
+    void refresh_title();
+    void restore_layout();
+
+    Workbench& workbench_;
+    GalleryModel gallery_model_;
+    GalleryPanel* galleries_;
+    HistoryPanel* history_;
+    DemonstrationPanel* demonstrations_;
+    FirstQuestionsBar* first_questions_;
+    QueryPanel* query_;
+    AnswersPanel* answers_;
+    Banner* banner_;
+    Toast* toast_;
+    JobStrip* jobs_;
+    QSplitter *columns_, *left_, *centre_, *lower_;
+    QList<QAction*> all_actions_;
+};
+
+}  // namespace aim::ui

@@ -1,0 +1,153 @@
+#include "ui/workbench/query_picture.h"
+
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/base/limits.h"
+#include "core/vision/image.h"
+#include "ui/store/text.h"
+#include "ui/workbench/workbench.h"
+
+#include <QPointer>
+#include <QThreadPool>
+
+namespace aim::ui {
+namespace {
+
+constexpr int kPreviewEdge = 512;
+
+struct Loaded {
+    std::vector<std::byte> bytes;
+    QImage preview;
+    QString question;
+};
+
+// Through core, so that the person sees what the model sees.
+QImage preview_of(const std::vector<std::byte>& bytes) {
+    const Image image = make_thumbnail(bytes, kPreviewEdge);
+    return QImage(image.rgb.data(), image.width, image.height, image.width * 3,
+                  QImage::Format_RGB888)
+        .copy();
+}
+
+std::vector<std::byte> bytes_of(const QByteArray& encoded) {
+    const auto* begin = reinterpret_cast<const std::byte*>(encoded.constData());
+    return {begin, begin + encoded.size()};
+}
+
+}  // namespace
+
+QueryPicture::QueryPicture(Workbench& workbench, QObject* parent)
+    : QObject(parent), workbench_(workbench) {}
+
+quint64 QueryPicture::start() {
+    loading_ = true;
+    bytes_.clear();
+    preview_ = {};
+    Q_EMIT changed();
+    return ++token_;
+}
+
+void QueryPicture::arrived(quint64 token, Bytes bytes, const QImage& preview) {
+    if (token != token_) return;
+    loading_ = false;
+    bytes_ = std::move(bytes);
+    preview_ = preview;
+    Q_EMIT changed();
+}
+
+void QueryPicture::failed(quint64 token, const QString& sentence) {
+    if (token != token_) return;
+    loading_ = false;
+    Q_EMIT changed();
+    workbench_.complain(sentence, tr("Choose another picture."));
+}
+
+void QueryPicture::clear() {
+    ++token_;
+    loading_ = false;
+    bytes_.clear();
+    preview_ = {};
+    Q_EMIT changed();
+}
+
+void QueryPicture::load(std::function<Bytes()> read) {
+    const quint64 token = start();
+    // The application outlives the pool's threads; this object may not.
+    auto* mailbox = &workbench_;
+    QThreadPool::globalInstance()->start(
+        [mailbox, guard = QPointer<QueryPicture>(this), token, read = std::move(read)] {
+            auto loaded = std::make_shared<Loaded>();
+            QString problem;
+            try {
+                loaded->bytes = read();
+                loaded->preview = preview_of(loaded->bytes);
+            } catch (const std::exception& error) {
+                problem = QString::fromUtf8(error.what());
+            }
+            QMetaObject::invokeMethod(
+                mailbox,
+                [guard, token, loaded, problem] {
+                    if (!guard) return;
+                    if (problem.isEmpty()) {
+                        guard->arrived(token, std::move(loaded->bytes), loaded->preview);
+                    } else {
+                        guard->failed(token, problem);
+                    }
+                },
+                Qt::QueuedConnection);
+        });
+}
+
+void QueryPicture::load_file(const QString& file) {
+    load([path = to_path(file)] { return read_bytes(path, limits::kImageFileBytes); });
+}
+
+void QueryPicture::load_dropped(const DroppedPictures& dropped) {
+    if (!dropped.demonstrations.empty()) {
+        load_demonstration(dropped.demonstrations.front());
+    } else if (!dropped.files.isEmpty()) {
+        load_file(dropped.files.front());
+    } else if (!dropped.empty()) {
+        load([dropped] { return bytes_of(encoded_picture(dropped)); });
+    } else {
+        workbench_.complain(
+            dropped.remote ? tr("Pictures are not fetched from the network.")
+                           : tr("There is no picture in what was pasted or dropped."),
+            dropped.remote ? tr("Save the picture first, or copy it and paste it here.")
+                           : tr("Copy a picture, or drop a picture file."));
+    }
+}
+
+void QueryPicture::load_demonstration(std::int64_t id) {
+    const quint64 token = start();
+    workbench_.store().read(
+        this,
+        [id](Workspace& workspace) {
+            Loaded loaded;
+            loaded.bytes = workspace.demonstrations().image_bytes(id);
+            loaded.preview = preview_of(loaded.bytes);
+            loaded.question = from_utf8(workspace.demonstrations().get(id).question);
+            return loaded;
+        },
+        [this, token](Loaded loaded) {
+            arrived(token, std::move(loaded.bytes), loaded.preview);
+            if (token == token_) Q_EMIT question_known(loaded.question);
+        },
+        [this, token](const QString& sentence) { failed(token, sentence); });
+}
+
+void QueryPicture::load_stored(const QString& sha256) {
+    const quint64 token = start();
+    workbench_.store().read(
+        this,
+        [key = to_utf8(sha256)](Workspace& workspace) {
+            Loaded loaded;
+            loaded.bytes = workspace.images().read(key);
+            loaded.preview = preview_of(loaded.bytes);
+            return loaded;
+        },
+        [this, token](Loaded loaded) { arrived(token, std::move(loaded.bytes), loaded.preview); },
+        [this, token](const QString& sentence) { failed(token, sentence); });
+}
+
+}  // namespace aim::ui

@@ -1,0 +1,142 @@
+// Imports and exports: long work on the writing thread, with progress and cancel.
+#include "core/base/error.h"
+#include "core/workspace/export_gallery.h"
+#include "core/workspace/export_runs.h"
+#include "core/workspace/import_gallery.h"
+#include "ui/commands/demonstration_commands.h"
+#include "ui/store/text.h"
+#include "ui/workbench/workbench.h"
+
+#include <QFileInfo>
+#include <algorithm>
+#include <iterator>
+
+namespace aim::ui {
+
+void Workbench::in_background(
+    const QString& title, const Change& change,
+    std::function<QString(Workspace&, JobReporter&, std::stop_token)> work,
+    std::function<void()> done) {
+    auto stop = std::make_shared<std::stop_source>();
+    const quint64 job = jobs_.begin(title, [stop] { stop->request_stop(); });
+    store_.write(
+        this, change,
+        [this, work = std::move(work), job, stop](Workspace& workspace) {
+            JobReporter reporter(jobs_, job);
+            return work(workspace, reporter, stop->get_token());
+        },
+        [this, job, done = std::move(done)](const QString& text) {
+            jobs_.end(job);
+            if (done) done();
+            if (!text.isEmpty()) tell(text);
+        },
+        [this, job, stop](const QString& sentence) {
+            jobs_.end(job);
+            if (stop->stop_requested()) {
+                tell(tr("Cancelled. Nothing was changed."));
+            } else {
+                complain(sentence);
+            }
+        });
+}
+
+void Workbench::import_files(const QStringList& files) {
+    if (gallery_ == 0 || files.isEmpty()) return;
+    struct Added {
+        std::vector<std::int64_t> ids;
+        ImportResult result;
+    };
+    auto added = std::make_shared<Added>();
+    std::vector<std::filesystem::path> paths;
+    for (const QString& file : files) paths.push_back(to_path(file));
+    const auto gallery = gallery_;
+    in_background(
+        tr("Importing into the gallery"), {.galleries = true, .contents = gallery, .runs = false},
+        [added, gallery, paths](Workspace& workspace, JobReporter& reporter, std::stop_token stop) {
+            auto before = workspace.demonstrations().ids(gallery);
+            std::sort(before.begin(), before.end());
+            ImportOptions options;
+            options.skip_bad_rows = true;
+            const auto progress = [&](const ImportProgress& p) {
+                reporter.report(p.done, p.total);
+            };
+            added->result = aim::import_files(workspace, gallery, paths, options, progress, stop);
+            for (const auto id : workspace.demonstrations().ids(gallery)) {
+                if (!std::binary_search(before.begin(), before.end(), id)) {
+                    added->ids.push_back(id);
+                }
+            }
+            return QString();
+        },
+        [this, added, gallery] {
+            if (!added->ids.empty()) {
+                const int count = static_cast<int>(added->ids.size());
+                push(added_demonstrations(store_, gallery, added->ids),
+                     tr("%Ln demonstration(s) added.", nullptr, count));
+            }
+            if (added->result.skipped > 0) {
+                const auto& problems = added->result.problems;
+                complain(tr("%Ln file(s) or row(s) were left out.", nullptr,
+                            static_cast<int>(added->result.skipped)),
+                         problems.empty() ? QString()
+                                          : from_utf8(problems.front().where + ": " +
+                                                      problems.front().sentence));
+            }
+        });
+}
+
+void Workbench::import_picture(const QByteArray& encoded) {
+    if (gallery_ == 0 || encoded.isEmpty()) return;
+    auto id = std::make_shared<std::int64_t>(0);
+    const auto gallery = gallery_;
+    const std::string question = to_utf8(settings_->questions().value(0));
+    store_.write(
+        this, {.galleries = true, .contents = gallery, .runs = false},
+        [id, gallery, encoded, question](Workspace& workspace) {
+            const std::span bytes(reinterpret_cast<const std::byte*>(encoded.constData()),
+                                  static_cast<std::size_t>(encoded.size()));
+            workspace.transaction([&] {
+                NewDemonstration demonstration;
+                demonstration.image = workspace.images().put(bytes);
+                demonstration.question = question.empty() ? ImportOptions{}.question : question;
+                *id = workspace.demonstrations().add(gallery, demonstration);
+            });
+        },
+        [this, id, gallery] {
+            push(added_demonstrations(store_, gallery, {*id}), tr("Picture added."));
+        });
+}
+
+void Workbench::export_gallery(const QString& folder) {
+    if (gallery_ == 0 || folder.isEmpty()) return;
+    const auto gallery = gallery_;
+    in_background(tr("Exporting the gallery"), {},
+                  [gallery, target = to_path(folder), name = folder](
+                      Workspace& workspace, JobReporter& reporter, std::stop_token stop) {
+                      const auto count = aim::export_gallery(
+                          workspace, gallery, target,
+                          [&](const ImportProgress& p) { reporter.report(p.done, p.total); }, stop);
+                      return tr("%Ln demonstration(s) written to %1.", nullptr,
+                                static_cast<int>(count))
+                          .arg(name);
+                  },
+                  {});
+}
+
+void Workbench::export_runs(const QString& file, const std::vector<std::int64_t>& runs) {
+    if (file.isEmpty()) return;
+    in_background(tr("Exporting runs"), {},
+                  [target = to_path(file), name = QFileInfo(file).fileName(), runs,
+                   lines = file.endsWith(QLatin1StringView(".jsonl"), Qt::CaseInsensitive)](
+                      Workspace& workspace, JobReporter&, std::stop_token) {
+                      if (lines) {
+                          export_runs_jsonl(workspace, target, runs);
+                      } else {
+                          export_runs_csv(workspace, target, runs);
+                      }
+                      return tr("Runs written to %1.").arg(name);
+                  },
+                  {});
+}
+
+}  // namespace aim::ui

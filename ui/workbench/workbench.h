@@ -1,0 +1,106 @@
+// What the whole window shares: the workspace, the engine, the undo stack, background jobs, the
+// chosen gallery and the model's state. No widgets here.
+#pragma once
+
+#include "ui/commands/store_command.h"
+#include "ui/dialogs/dialogs.h"
+#include "ui/engine/engine.h"
+#include "ui/store/jobs.h"
+#include "ui/store/store.h"
+#include "ui/store/thumbnails.h"
+#include "ui/workbench/first_questions.h"
+#include "ui/workbench/settings.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QUndoStack>
+#include <memory>
+#include <optional>
+
+namespace aim::ui {
+
+class Workbench : public QObject {
+    Q_OBJECT
+
+public:
+    struct Parts {
+        std::unique_ptr<Engine> engine;
+        std::unique_ptr<Dialogs> dialogs;
+        std::unique_ptr<Settings> settings;
+        std::optional<DemoFiles> demo;
+    };
+    explicit Workbench(Parts parts, QObject* parent = nullptr);
+    ~Workbench() override;
+
+    // Opens the workspace, the model last used (or the demo's), and on first start the demo
+    // gallery.
+    void open_workspace(const std::filesystem::path& file);
+    void open_model(const std::optional<ModelRequest>& request);  // nothing: the demo's
+
+    Store& store() { return store_; }
+    Engine& engine() { return *engine_; }
+    Dialogs& dialogs() { return *dialogs_; }
+    Settings& settings() { return *settings_; }
+    Jobs& jobs() { return jobs_; }
+    Thumbnails& thumbnails() { return thumbnails_; }
+    QUndoStack& undo_stack() { return undo_stack_; }
+    const std::optional<DemoFiles>& demo() const { return demo_; }
+    const ModelState& model() const { return model_; }
+    const std::vector<FirstQuestion>& first_questions() const { return first_questions_; }
+
+    // False while a workspace is being opened and, at first start, filled.
+    bool is_ready() const { return ready_; }
+    std::int64_t gallery() const { return gallery_; }  // 0: none
+    void set_gallery(std::int64_t gallery);
+    bool is_demo_gallery() const { return gallery_ != 0 && gallery_ == demo_gallery_; }
+    QString gallery_key() const;  // for settings
+
+    // Does it and says so in a toast that offers Undo, when `toast` is given.
+    void push(std::unique_ptr<StoreCommand> command, const QString& toast = {});
+
+    // Adds pictures, folders and tables to the chosen gallery, in the background, as one undo step.
+    void import_files(const QStringList& files);
+    void import_picture(const QByteArray& encoded);
+    void export_gallery(const QString& folder);
+    void export_runs(const QString& file, const std::vector<std::int64_t>& runs);
+
+    void fuse();
+    bool is_fusing() const { return fusing_ != 0; }
+    std::int64_t fusing_gallery() const { return fusing_; }
+
+    void tell(const QString& text) { Q_EMIT toast(text, false); }
+    void complain(const QString& sentence, const QString& next_step = {}) {
+        Q_EMIT problem(sentence, next_step);
+    }
+
+Q_SIGNALS:
+    void ready();
+    void gallery_changed(std::int64_t gallery);
+    void model_changed();
+    void fusing_changed();
+    void toast(const QString& text, bool offers_undo);
+    void problem(const QString& sentence, const QString& next_step);
+
+private:
+    void on_opened();
+    void first_start();
+    void in_background(const QString& title, const Change& change,
+                       std::function<QString(Workspace&, JobReporter&, std::stop_token)> work,
+                       std::function<void()> done);
+
+    std::unique_ptr<Settings> settings_;
+    std::unique_ptr<Dialogs> dialogs_;
+    std::optional<DemoFiles> demo_;
+    std::vector<FirstQuestion> first_questions_;
+    Jobs jobs_;
+    Store store_;
+    Thumbnails thumbnails_;
+    std::unique_ptr<Engine> engine_;
+    QUndoStack undo_stack_;
+    QElapsedTimer since_refresh_;  // of the badges, while fusing
+    ModelState model_;
+    std::int64_t gallery_ = 0, demo_gallery_ = 0, fusing_ = 0;
+    bool ready_ = false;
+};
+
+}  // namespace aim::ui
