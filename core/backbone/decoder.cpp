@@ -110,7 +110,8 @@ at::Tensor Decoder::forward_block(const at::Tensor& embeds, const at::Tensor& po
     const auto activation = activation_from_name(config_.activation);
     const auto table = rotary_table(inverse_frequencies_, positions.to(embeds.device()),
                                     config_.rope.mrope_section);
-    auto x = embeds;
+    // The sum of all layers stays in float32: in bfloat16 each addition would cost its last digits.
+    auto x = embeds.to(at::kFloat);
     for (std::int64_t i = 0; i < config_.layers; ++i) {
         const auto& w = layers_[static_cast<std::size_t>(i)];
         const auto normed = rms_norm(x, w.input_norm, config_.rms_norm_eps);

@@ -6,7 +6,7 @@
 
 namespace aim {
 
-// x [..., d], weight [d]. Differentiable; keeps the dtype.
+// x [..., d], weight [d]. Differentiable; gives the weight's dtype.
 at::Tensor rms_norm(const at::Tensor& x, const at::Tensor& weight, double eps);
 
 }  // namespace aim

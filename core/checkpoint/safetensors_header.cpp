@@ -25,7 +25,7 @@ class HeaderReader final : public json::json_sax_t {
 public:
     HeaderReader(SafetensorsHeader& out, const std::string& file) : out_(out), file_(file) {}
 
-    bool null() override { unexpected("null"); }
+    bool null() override { return scalar("null"); }
     bool boolean(bool) override { return scalar("a truth value"); }
     bool number_integer(json::number_integer_t) override { return scalar("a negative number"); }
     bool number_float(json::number_float_t, const std::string&) override {

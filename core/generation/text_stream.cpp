@@ -13,12 +13,18 @@ std::size_t common_prefix(const std::string& a, const std::string& b) {
     return n;
 }
 
+// "<0x0A>" of byte-fallback vocabularies. A run of them is read as a whole: one byte that does not
+// fit turns every character of the run into U+FFFD, so nothing of a run is certain before it ends.
+bool is_byte_token(const std::string& token) {
+    return token.size() == 6 && token.starts_with("<0x") && token.back() == '>';
+}
+
 }  // namespace
 
 void TextStream::add(std::int64_t id) {
     if (!on_text_) return;
     ids_.push_back(id);
-    hand_out(false);
+    if (!is_byte_token(tokenizer_.token_of(id))) hand_out(false);
 }
 
 void TextStream::finish() {

@@ -118,7 +118,29 @@ bool is_combining_mark(char32_t c) {
 
 char32_t simple_lower_case(char32_t c) {
     if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 32 : c;
-    return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
+    // Pairs of Unicode 16 and 17, which ICU 72 does not know yet.
+    if (c >= 0x10D50 && c <= 0x10D65) return c + 0x20;  // Garay
+    if (c >= 0x16EA0 && c <= 0x16EB8) return c + 0x1B;  // Beria Erfe
+    switch (c) {
+        case 0x1C89:
+            return 0x1C8A;
+        case 0xA7CB:
+            return 0x0264;
+        case 0xA7CC:
+            return 0xA7CD;
+        case 0xA7CE:
+            return 0xA7CF;
+        case 0xA7D2:
+            return 0xA7D3;
+        case 0xA7D4:
+            return 0xA7D5;
+        case 0xA7DA:
+            return 0xA7DB;
+        case 0xA7DC:
+            return 0x019B;
+        default:
+            return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
+    }
 }
 
 }  // namespace aim

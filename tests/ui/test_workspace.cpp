@@ -11,6 +11,7 @@
 #include <QMimeData>
 #include <QTextEdit>
 #include <QUrl>
+#include <future>
 
 using namespace aim;
 using namespace aim::ui;
@@ -34,9 +35,14 @@ TEST_CASE("an import that is cancelled leaves nothing behind") {
     for (int i = 0; i < 60; ++i) {
         files << f.picture(QStringLiteral("many/%1.png").arg(i), QColor::fromHsv(i * 5, 255, 255));
     }
+    // The writing thread is held up until the person has cancelled.
+    auto cancelled = std::make_shared<std::promise<void>>();
+    f.workbench->store().write(
+        f.workbench.get(), {}, [cancelled](Workspace&) { cancelled->get_future().wait(); }, [] {});
     f.workbench->import_files(files);
     REQUIRE(f.workbench->jobs().entries().size() == 1);
     f.workbench->jobs().cancel(f.workbench->jobs().entries().begin()->first);
+    cancelled->set_value();
     REQUIRE(wait_for([&] { return f.workbench->jobs().entries().empty(); }));
     REQUIRE(f.idle());
     REQUIRE(f.demonstrations().rowCount() == 2);

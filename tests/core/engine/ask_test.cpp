@@ -46,6 +46,7 @@ TEST_CASE("a question is answered by every method, and the run is kept") {
     REQUIRE(result.answers.size() == method_names().size());
     std::map<std::string, MethodAnswer> by_name;
     for (const auto& answer : result.answers) {
+        INFO(answer.method << ": " << answer.error);
         REQUIRE(answer.error.empty());
         if (answer.text.find("\uFFFD") == std::string::npos)
             REQUIRE(streamed[answer.method] == answer.text);

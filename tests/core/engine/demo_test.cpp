@@ -27,7 +27,8 @@ struct SmallDemo {
         std::ofstream metadata(files.gallery / "metadata.jsonl"), queries(files.queries),
             naming(files.naming_queries);
         auto demonstrations = json::array();
-        for (const auto& d : oracle::facts("icl")["demonstrations"]) {
+        const auto reference = oracle::facts("icl");
+        for (const auto& d : reference["demonstrations"]) {
             const auto name = d["image"].get<std::string>();
             std::filesystem::copy(oracle::kLlava / "expected" / name,
                                   files.gallery / "images" / name);

@@ -27,7 +27,8 @@ struct Fixture : aim::testing::Fixture {
         ::setenv("XDG_CACHE_HOME", (folder / "cache").c_str(), 1);
         session = open();
         gallery = workspace.galleries().create("Oracle").id;
-        for (const auto& d : oracle::facts("icl")["demonstrations"]) {
+        const auto facts = oracle::facts("icl");
+        for (const auto& d : facts["demonstrations"]) {
             const auto name = d["image"].get<std::string>();
             ids.push_back(add(name.substr(0, name.find('.')), d["question"].get<std::string>(),
                               d["answer"].get<std::string>()));

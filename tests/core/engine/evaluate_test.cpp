@@ -18,7 +18,8 @@ namespace {
 EvaluationQuery episode(const std::string& id, const std::string& picture,
                         const std::string& answer) {
     EvaluationQuery query{id, picture_file(picture), "Name?", {answer}, "", {}, {}};
-    for (const auto& d : oracle::facts("icl")["demonstrations"])
+    const auto reference = oracle::facts("icl");
+    for (const auto& d : reference["demonstrations"])
         query.demonstrations.push_back({oracle::kLlava / "expected" / d["image"].get<std::string>(),
                                         d["question"].get<std::string>(),
                                         d["answer"].get<std::string>(), ""});

@@ -18,7 +18,8 @@ struct Case {
 
 std::vector<Case> demonstrations() {
     std::vector<Case> out;
-    for (const auto& d : oracle::facts("aim")["demonstrations"]) {
+    const auto reference = oracle::facts("aim");
+    for (const auto& d : reference["demonstrations"]) {
         const auto name = d["image"].get<std::string>();
         out.push_back({name.substr(0, name.find('.')), d["question"].get<std::string>(),
                        d["answer"].get<std::string>()});

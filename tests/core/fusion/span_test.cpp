@@ -29,7 +29,8 @@ std::string read(const Prompt& prompt, const std::vector<std::int64_t>& position
 
 TEST_CASE("the three spans are the reference's on every demonstration") {
     const auto backbone = Backbone::open(oracle::kLlava, {"float32", "cpu"});
-    for (const auto& demonstration : oracle::facts("aim")["demonstrations"]) {
+    const auto reference = oracle::facts("aim");
+    for (const auto& demonstration : reference["demonstrations"]) {
         const auto question = demonstration["question"].get<std::string>();
         const auto answer = demonstration["answer"].get<std::string>();
         const auto name = demonstration["image"].get<std::string>();

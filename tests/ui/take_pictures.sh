@@ -1,0 +1,67 @@
+#!/usr/bin/env bash
+# Takes docs/images/*.png anew, from the program itself on a virtual screen.
+# Needs xvfb, xdotool, imagemagick and a built release.   METHODS="aim, icl" chooses the columns.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+program=$PWD/build/release/bin/aim-workbench
+cli=$PWD/build/release/bin/aim
+images=$PWD/docs/images
+folder=$(mktemp -d)
+export DISPLAY=:97 QT_QPA_PLATFORM=xcb LC_ALL=C.UTF-8 XDG_RUNTIME_DIR=$folder
+Xvfb "$DISPLAY" -screen 0 1360x860x24 >/dev/null 2>&1 &
+screen=$!
+trap 'kill $screen 2>/dev/null; rm -rf "$folder"' EXIT
+sleep 1
+
+# start NAME [ini lines]: the program with fresh settings; its workspace is $folder/NAME.aim
+start() {
+    printf '[General]\nlanguage=%s\nappearance=%s\n%b' "${LANGUAGE_:-en}" "${APPEARANCE:-light}" \
+        "${2:-}" > "$folder/$1.ini"
+    if [ -n "${METHODS:-}" ]; then
+        printf '[ask]\nlast\\methods=%s\n' "$METHODS" >> "$folder/$1.ini"
+    fi
+    "$program" --workspace "$folder/$1.aim" --settings "$folder/$1.ini" 2> "$folder/log" &
+    running=$!
+    window=
+    for _ in $(seq 60); do
+        sleep 0.5
+        window=$(xdotool search --onlyvisible --name "AIM Workbench" | head -1) && break
+    done
+    xdotool windowsize "$window" 1360 860 windowmove "$window" 0 0
+    sleep 5
+    xdotool windowfocus "$window"
+}
+press() { xdotool mousemove "$1" "$2" click 1; sleep "${3:-1}"; }
+picture() {
+    xdotool mousemove 1355 855
+    sleep 0.5
+    import -window root -strip -define png:compression-level=9 "$images/$1.png"
+}
+stop() { kill "$running"; wait "$running" 2>/dev/null || true; }
+
+# The first guided question, answered; a demonstration chosen.
+answered() { press 380 524 12; press 850 200; }
+
+start answers; answered; picture answers; stop
+APPEARANCE=dark start dark; answered; picture dark; stop
+LANGUAGE_=zh_CN start chinese; answered; picture chinese; stop
+
+"$cli" workspace new "$folder/empty.aim" >/dev/null
+AIM_DEMO_DIR=$folder start empty; picture empty; stop
+
+start failure "[model]\nfolder=$folder\n"; picture failure; stop
+
+# Enough demonstrations that fusing them takes a while: the demo's, many times over.
+demo=$(realpath "${AIM_DEMO_DIR:-resources/demo}")
+for n in $(seq 60); do
+    for image in $(find "$demo/gallery" -name '*.png' | sort | head -40); do
+        name=$(basename "$image" .png)
+        printf '{"image": "%s", "question": "What is this?", "answer": "%s %s"}\n' \
+            "$image" "${name%%[-_]*}" "$n"
+    done
+done > "$folder/many.jsonl"
+"$cli" workspace new "$folder/fusing.aim" >/dev/null
+"$cli" gallery create "$folder/fusing.aim" Demo >/dev/null
+"$cli" gallery import "$folder/fusing.aim" Demo "$folder/many.jsonl" >/dev/null
+start fusing; xdotool key ctrl+F7; sleep "${FUSING_SECONDS:-4}"; picture fusing; stop
