@@ -59,6 +59,15 @@ struct Fixture : aim::testing::Fixture {
         REQUIRE(file.exec("UPDATE fused_tokens SET tokens = zeroblob(length(tokens))") > 0);
     }
 
+    void damage_picture(const std::string& sha256) {
+        SQLite::Database file(workspace.file().string(), SQLite::OPEN_READWRITE);
+        SQLite::Statement cut(file,
+                              "UPDATE image_files SET file = substr(file, 1, 40) WHERE image = "
+                              "(SELECT id FROM images WHERE sha256 = ?)");
+        cut.bind(1, sha256);
+        REQUIRE(cut.exec() == 1);
+    }
+
     std::unique_ptr<aim::ModelSession> session;
     std::int64_t gallery = 0;
     std::vector<std::int64_t> ids;
