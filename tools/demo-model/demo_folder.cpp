@@ -8,6 +8,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <opencv2/imgcodecs.hpp>
+#include <opencv2/imgproc.hpp>
 #include <random>
 
 namespace aim::demo {
@@ -18,19 +19,27 @@ using nlohmann::ordered_json;
 namespace {
 
 constexpr std::uint64_t kSeed = 23;
-constexpr int kShots = 4;
+constexpr int kShots = 4, kEdge = 96;
+// The style of every query: in no training file.
+const std::string kQueryStyle = kHardStyle;
 const std::string kQuestion = "What is this?";
 // Styles a gallery picture may have: of colour, and far enough from each other.
 const std::vector<std::string> kGalleryStyles{"noto", "fluent-emoji-flat", "emojione", "fxemoji"};
 
 class DemoWriter {
 public:
-    DemoWriter(const fs::path& work, const fs::path& out, const DemoSizes& sizes)
-        : work_(work), out_(out), sizes_(sizes), concepts_(load_concepts(work / "concepts.json")) {
+    DemoWriter(const fs::path& packages, const fs::path& work, const fs::path& out,
+               const DemoSizes& sizes)
+        : packages_(packages),
+          work_(work),
+          out_(out),
+          sizes_(sizes),
+          concepts_(load_concepts(work / "concepts.json")) {
         const auto tokenizer = build_tokenizer(concepts_);
         names_ = made_up_names(tokenizer, concepts_).held_out;
         std::shuffle(names_.begin(), names_.end(), random_);
-        for (const auto& c : concepts_) (c.held_out ? held_out_ : trained_).push_back(&c);
+        for (const auto& c : concepts_)
+            if (drawn_in(c, kQueryStyle)) (c.held_out ? held_out_ : trained_).push_back(&c);
     }
 
     void write() {
@@ -49,7 +58,9 @@ private:
         const auto name = folder + "/" + c.key + "__" + style + ".png";
         if (fs::exists(out_ / name)) return name;
         fs::create_directories(out_ / folder);
-        const auto file = work_ / "png" / (c.key + "__" + style + ".png");
+        const auto file = style == kHardStyle ? packages_ / "@lobehub/fluent-emoji-3d/assets" /
+                                                    (c.code_point + ".webp")
+                                              : work_ / "png" / (c.key + "__" + style + ".png");
         cv::Mat drawing = cv::imread(file.string(), cv::IMREAD_UNCHANGED);
         if (drawing.empty() || drawing.type() != CV_8UC4)
             throw Error(ErrorCode::Malformed, "The picture " + quoted(file) + " cannot be read.");
@@ -63,6 +74,7 @@ private:
                     flat.at<cv::Vec3b>(y + top, x + left)[k] = static_cast<unsigned char>(
                         (from[k] * from[3] + 255 * (255 - from[3]) + 127) / 255);
             }
+        cv::resize(flat, flat, {kEdge, kEdge}, 0, 0, cv::INTER_AREA);
         if (!cv::imwrite((out_ / name).string(), flat, {cv::IMWRITE_PNG_COMPRESSION, 9}))
             throw Error(ErrorCode::Unreadable,
                         "The picture " + quoted(out_ / name) + " could not be written.");
@@ -100,7 +112,7 @@ private:
                      << "\n";
             }
         for (std::size_t i = 0; i < 3 && i < chosen.size(); ++i)
-            first.push_back({{"image", picture(*chosen[i].first, kHeldOutStyle, "images")},
+            first.push_back({{"image", picture(*chosen[i].first, kQueryStyle, "images")},
                              {"question", kQuestion},
                              {"reference", chosen[i].second}});
         write_atomically(out_ / "first-questions.json", first.dump(1) + "\n");
@@ -120,11 +132,11 @@ private:
             const auto asked = static_cast<std::size_t>(random_() % 2);
             ordered_json demonstrations = ordered_json::array();
             for (const auto w : which)
-                demonstrations.push_back({{"image", picture(*two[w], kHeldOutStyle, "images")},
+                demonstrations.push_back({{"image", picture(*two[w], kQueryStyle, "images")},
                                           {"question", kQuestion},
                                           {"answer", names[w]}});
             list << ordered_json{{"id", "binding-" + std::to_string(i)},
-                                 {"image", picture(*two[asked], kHeldOutStyle, "images")},
+                                 {"image", picture(*two[asked], kQueryStyle, "images")},
                                  {"question", kQuestion},
                                  {"answer", names[asked]},
                                  {"label", names[asked]},
@@ -143,7 +155,7 @@ private:
         for (const auto* c : order) {
             if (written == sizes_.names) break;
             list << ordered_json{{"id", "naming-" + c->key},
-                                 {"image", picture(*c, kHeldOutStyle, "images")},
+                                 {"image", picture(*c, kQueryStyle, "images")},
                                  {"question", kQuestion},
                                  {"answer", c->name},
                                  {"label", c->category}}
@@ -153,7 +165,7 @@ private:
         }
     }
 
-    fs::path work_, out_;
+    fs::path packages_, work_, out_;
     DemoSizes sizes_;
     std::vector<Concept> concepts_;
     std::vector<const Concept*> held_out_, trained_;
@@ -163,10 +175,11 @@ private:
 
 }  // namespace
 
-void write_demo_folder(const fs::path& work, const fs::path& out, const DemoSizes& sizes) {
+void write_demo_folder(const fs::path& packages, const fs::path& work, const fs::path& out,
+                       const DemoSizes& sizes) {
     fs::create_directories(out);
     fs::remove_all(out / "images");
-    DemoWriter(work, out, sizes).write();
+    DemoWriter(packages, work, out, sizes).write();
 }
 
 }  // namespace aim::demo

@@ -11,8 +11,9 @@ struct DemoSizes {
     int gallery_concepts = 8, gallery_styles = 4;
 };
 
-// From `work` (concepts.json, png/, model/, projector.safetensors) into `out`. Deterministic.
-void write_demo_folder(const std::filesystem::path& work, const std::filesystem::path& out,
-                       const DemoSizes& sizes = {});
+// From `work` (concepts.json, png/, model/, projector.safetensors) and the unpacked packages into
+// `out`. Deterministic.
+void write_demo_folder(const std::filesystem::path& packages, const std::filesystem::path& work,
+                       const std::filesystem::path& out, const DemoSizes& sizes = {});
 
 }  // namespace aim::demo

@@ -33,5 +33,5 @@ fi
 [ -f "$work/vision.safetensors" ] || "$bin/aim-demo-train" vision "$work" --steps 100000 --minutes "$vision" --lr 1.5e-3
 [ -f "$work/model/model.safetensors" ] || "$bin/aim-demo-train" backbone "$work" --steps 100000 --minutes "$backbone"
 [ -f "$work/projector.safetensors" ] || "$bin/aim-demo-train" projector "$work" --steps 100000 --minutes "$projector" --lr 3e-3
-"$bin/aim-demo-data" demo "$work" resources/demo
+"$bin/aim-demo-data" demo "$packages" "$work" resources/demo
 "$bin/aim" demo

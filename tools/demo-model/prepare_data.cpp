@@ -21,14 +21,16 @@ constexpr std::uint64_t kSeed = 5;
 
 int main(int argc, char** argv) {
     using namespace aim::demo;
-    if (argc != 4) {
-        std::fprintf(stderr,
-                     "usage: aim-demo-data drawings|bank PACKAGES WORK, or demo WORK OUT\n");
+    const bool writes_demo = argc > 1 && std::string_view(argv[1]) == "demo";
+    if (argc != (writes_demo ? 5 : 4)) {
+        std::fprintf(
+            stderr,
+            "usage: aim-demo-data drawings|bank PACKAGES WORK, or demo PACKAGES WORK OUT\n");
         return 2;
     }
     try {
-        if (std::string_view(argv[1]) == "demo") {
-            write_demo_folder(argv[2], argv[3]);
+        if (writes_demo) {
+            write_demo_folder(argv[2], argv[3], argv[4]);
             return 0;
         }
         const std::filesystem::path packages = argv[2], work = argv[3];
