@@ -15,6 +15,8 @@ missing=()
 for group in "${groups[@]}"; do
     while read -r tag package; do
         [ "$tag" = "[$group]" ] || continue
+        # A newer Node.js brings its own npm and refuses Debian's.
+        [ "$package" = npm ] && command -v npm >/dev/null && continue
         status=$(dpkg-query -W -f '${Status}' "$package" 2>/dev/null || true)
         [ "$status" = "install ok installed" ] || missing+=("$package")
     done < tools/packages.txt

@@ -17,7 +17,7 @@ namespace aim::demo {
 namespace {
 
 constexpr double kWeightDecay = 0.02;
-constexpr double kRetentionWeight = 0.3;
+constexpr double kRetentionWeight = 0.3, kAlignmentWeight = 0.3, kAlignmentScale = 10;
 constexpr int kWarmUp = 200, kLogEvery = 100, kEvaluateEvery = 500, kMinStageSteps = 150;
 constexpr double kStageAccuracy = 0.85;
 // What the steps do in turn: 0 binding in text, 1 with a picture as the query, 2 single pictures.
@@ -71,9 +71,11 @@ struct RetentionHeads {
     at::Tensor loss(const at::Tensor& hidden, const at::Tensor& features, const Batch& batch,
                     const std::vector<std::int64_t>& concepts) const {
         std::vector<std::int64_t> labels;
-        for (const auto row : batch.span_row) labels.push_back(concepts[static_cast<std::size_t>(row)]);
+        for (const auto row : batch.span_row)
+            labels.push_back(concepts[static_cast<std::size_t>(row)]);
         const auto states = hidden.index_select(0, batch.span);
-        const auto entropy = [](const at::Tensor& x, const at::Tensor& weight, const at::Tensor& label) {
+        const auto entropy = [](const at::Tensor& x, const at::Tensor& weight,
+                                const at::Tensor& label) {
             return at::cross_entropy_loss(at::linear(x, weight).to(at::kFloat), label);
         };
         return entropy(states, token, batch.span_ids) * 0.5 +
@@ -81,6 +83,44 @@ struct RetentionHeads {
                at::cross_entropy_loss(picture_logits(features, concept_of_picture),
                                       at::tensor(concepts, at::kLong));
     }
+};
+
+// For training only: a picture's mean feature is drawn to the mean embedding of its description and
+// away from those of other concepts. Binding is learned in text first, where a query's words are
+// matched with the words before a name; a picture that reads like its words finds the same names.
+class Alignment {
+public:
+    explicit Alignment(const World& world) {
+        std::size_t longest = 0;
+        for (const auto& d : world.descriptions) longest = std::max(longest, d.size());
+        std::vector<std::int64_t> ids;
+        std::vector<float> share;
+        for (const auto& d : world.descriptions)
+            for (std::size_t i = 0; i < longest; ++i) {
+                ids.push_back(i < d.size() ? d[i] : kPad);
+                share.push_back(i < d.size() ? 1.F / static_cast<float>(d.size()) : 0.F);
+            }
+        const auto rows = static_cast<std::int64_t>(world.descriptions.size());
+        ids_ = at::tensor(ids, at::kLong).view({rows, -1});
+        share_ = at::tensor(share).view({rows, -1, 1});
+    }
+
+    at::Tensor loss(const at::Tensor& features, const at::Tensor& embedding,
+                    const std::vector<std::int64_t>& concepts) const {
+        const auto mean = features.to(at::kFloat).mean(1);
+        const auto words = (at::embedding(embedding.detach(), ids_) * share_).sum(1);
+        const auto label = at::tensor(concepts, at::kLong);
+        const auto unit = [](const at::Tensor& x) {
+            return x / x.norm(2, -1, true).clamp_min(1e-6);
+        };
+        const auto own = words.index_select(0, label);
+        const auto distance = (mean - own).square().mean() / own.square().mean().clamp_min(1e-6);
+        return distance +
+               at::cross_entropy_loss(at::mm(unit(mean), unit(words).t()) * kAlignmentScale, label);
+    }
+
+private:
+    at::Tensor ids_, share_;  // [concepts, longest description]
 };
 
 // What one worker computes in one step.
@@ -100,6 +140,7 @@ public:
           network_(NetworkSize{}, world_.tokenizer.size(), options.seed),
           heads_(NetworkSize{}.width, world_.tokenizer.size(),
                  static_cast<std::int64_t>(world_.concepts.size())),
+          alignment_(world_),
           optimizer_(all_weights(), kWeightDecay) {}
 
     void run();
@@ -111,6 +152,9 @@ private:
         weights["retention.concept_of_state"] = heads_.concept_of_state;
         weights["retention.concept_of_picture"] = heads_.concept_of_picture;
         return weights;
+    }
+    const at::Tensor& embedding() {
+        return network_.weights().at("language_model.model.embed_tokens.weight");
     }
     double seconds() const {
         return seconds_before_ +
@@ -140,10 +184,14 @@ private:
     World world_;
     Network network_;
     RetentionHeads heads_;
+    Alignment alignment_;
     AdamW optimizer_;
     Accuracies accuracies_;
     std::int64_t step_ = 0, stage_since_ = 0, picture_steps_ = 0;
-    Stage stage_ = Stage::OneWord;
+    // Bindings asked by a picture go through the distances between description and name on their
+    // own.
+    Stage stage_ = Stage::OneWord, picture_stage_ = Stage::NoQuestion;
+    std::int64_t picture_stage_since_ = 0;
     double seconds_before_ = 0, best_ = 0;
     std::chrono::steady_clock::time_point started_ = std::chrono::steady_clock::now();
 };
@@ -163,7 +211,8 @@ void BackboneTraining::learn(const std::vector<Part>& parts) {
             network_.decoder().logits(hidden.index_select(0, batch.predicting)).to(at::kFloat);
         auto loss = at::cross_entropy_loss(logits, batch.targets);
         if (!part.concepts.empty())
-            loss = loss + kRetentionWeight * heads_.loss(hidden, features, batch, part.concepts);
+            loss = loss + kRetentionWeight * heads_.loss(hidden, features, batch, part.concepts) +
+                   kAlignmentWeight * alignment_.loss(features, embedding(), part.concepts);
         predicted[static_cast<std::size_t>(worker)] = logits.detach().argmax(-1) == batch.targets;
         return loss;
     });
@@ -180,8 +229,7 @@ Part BackboneTraining::single_pictures(Sampler& sampler) {
     for (int i = 0; i < options_.batch / options_.workers; ++i) {
         const auto c = world_.training_concepts[static_cast<std::size_t>(sampler.pick(0, last))];
         part.concepts.push_back(c);
-        part.sequences.push_back(part.task == "naming"
-                                     ? sampler.naming(c, sampler.picture(c), true)
+        part.sequences.push_back(part.task == "naming" ? sampler.naming(c, sampler.picture(c), true)
                                  : part.task == "described" ? sampler.named_then_described(c)
                                                             : sampler.kind(c));
     }
@@ -198,29 +246,35 @@ Part BackboneTraining::in_context(Sampler& sampler, bool picture_query) {
         rule.shots = 2 * sampler.pick(2, 4);
     }
     for (int i = 0; i < options_.batch * 2 / 3 / options_.workers; ++i)
-        part.sequences.push_back(
-            sampler.binding(sampler.episode(rule), stage_, picture_query ? -1 : -2));
+        part.sequences.push_back(sampler.binding(
+            sampler.episode(rule), picture_query ? std::min(stage_, picture_stage_) : stage_,
+            picture_query ? -1 : -2));
     part.seed = sampler.random()();
     return part;
 }
 
 void BackboneTraining::advance_stage() {
-    if (static_cast<int>(stage_) + 1 >= kStages || step_ - stage_since_ < kMinStageSteps ||
-        accuracies_.of("text") < kStageAccuracy)
-        return;
-    stage_ = static_cast<Stage>(static_cast<int>(stage_) + 1);
-    stage_since_ = step_;
-    accuracies_.forget("text");
-    std::printf("step %lld: stage %d\n", static_cast<long long>(step_), static_cast<int>(stage_));
+    const auto advance = [&](Stage& stage, std::int64_t& since, const char* task) {
+        if (static_cast<int>(stage) + 1 >= kStages || step_ - since < kMinStageSteps ||
+            accuracies_.of(task) < kStageAccuracy)
+            return;
+        stage = static_cast<Stage>(static_cast<int>(stage) + 1);
+        since = step_;
+        accuracies_.forget(task);
+        std::printf("step %lld: %s at stage %d\n", static_cast<long long>(step_), task,
+                    static_cast<int>(stage));
+    };
+    advance(stage_, stage_since_, "text");
+    advance(picture_stage_, picture_stage_since_, "picture query");
 }
 
 void BackboneTraining::evaluate() {
-    const auto scores = evaluate_backbone(network_, world_, bank_,
-                                          std::max(stage_, Stage::NoQuestion), 300, 99);
+    const auto scores =
+        evaluate_backbone(network_, world_, bank_, std::max(stage_, Stage::NoQuestion), 300, 99);
     std::printf("step %lld: %s\n", static_cast<long long>(step_), scores.line().c_str());
     std::fflush(stdout);
-    const double score =
-        static_cast<int>(stage_) + scores.naming_held_out_style + scores.text_binding + scores.picture_query;
+    const double score = static_cast<int>(stage_) + scores.naming_held_out_style +
+                         scores.text_binding + scores.picture_query;
     if (score < best_) return;
     best_ = score;
     std::map<std::string, at::Tensor> weights;
@@ -231,10 +285,12 @@ void BackboneTraining::evaluate() {
 void BackboneTraining::save() {
     auto state = optimizer_.state();
     for (const auto& [name, weight] : all_weights()) state[name] = weight.detach();
-    state["progress"] = at::tensor(
-        std::vector<double>{static_cast<double>(step_), static_cast<double>(stage_),
-                            static_cast<double>(stage_since_), seconds(), best_, static_cast<double>(picture_steps_)},
-        at::kDouble);
+    state["progress"] =
+        at::tensor(std::vector<double>{static_cast<double>(step_), static_cast<double>(stage_),
+                                       static_cast<double>(stage_since_), seconds(), best_,
+                                       static_cast<double>(picture_steps_),
+                                       static_cast<double>(picture_stage_)},
+                   at::kDouble);
     save_tensors(options_.work / "checkpoint.safetensors", state);
 }
 
@@ -265,19 +321,25 @@ void BackboneTraining::take_progress(const at::Tensor& progress) {
     seconds_before_ = p[3];
     best_ = p[4];
     picture_steps_ = progress.numel() > 5 ? static_cast<std::int64_t>(p[5]) : 0;
+    if (progress.numel() > 6) picture_stage_ = static_cast<Stage>(static_cast<int>(p[6]));
+    stage_since_ = std::min(stage_since_, step_);
+    picture_stage_since_ = step_;
     std::printf("resuming at step %lld\n", static_cast<long long>(step_));
 }
 
 void BackboneTraining::run() {
     at::globalContext().setFlushDenormal(true);
-    std::printf("%.2f M parameters, %lld tokens, %zu concepts (%zu of one token), %lld pictures, %zu + %zu names\n",
-                static_cast<double>(network_.parameter_count()) / 1e6,
-                static_cast<long long>(world_.tokenizer.size()), world_.training_concepts.size(),
-                world_.short_concepts.size(), static_cast<long long>(bank_.size()),
-                world_.training_names.size(), world_.held_out_names.size());
+    std::printf(
+        "%.2f M parameters, %lld tokens, %zu concepts (%zu of one token), %lld pictures, %zu + %zu "
+        "names\n",
+        static_cast<double>(network_.parameter_count()) / 1e6,
+        static_cast<long long>(world_.tokenizer.size()), world_.training_concepts.size(),
+        world_.short_concepts.size(), static_cast<long long>(bank_.size()),
+        world_.training_names.size(), world_.held_out_names.size());
     resume();
     while (!finished()) {
-        // A step's data depend on seed and step alone, so a resumed training goes on as it would have.
+        // A step's data depend on seed and step alone, so a resumed training goes on as it would
+        // have.
         Sampler sampler(world_, options_.seed * 1'000'003ULL + static_cast<std::uint64_t>(step_));
         const int task = options_.text_only ? 0 : kTasks[step_ % kTasks.size()];
         std::vector<Part> parts;
@@ -289,8 +351,8 @@ void BackboneTraining::run() {
         ++step_;
         advance_stage();
         if (step_ % kLogEvery == 0) {
-            std::printf("step %lld, %.0f s, stage %d:%s\n", static_cast<long long>(step_), seconds(),
-                        static_cast<int>(stage_), accuracies_.line().c_str());
+            std::printf("step %lld, %.0f s, stage %d:%s\n", static_cast<long long>(step_),
+                        seconds(), static_cast<int>(stage_), accuracies_.line().c_str());
             std::fflush(stdout);
         }
         if (step_ % kEvaluateEvery == 0) {
