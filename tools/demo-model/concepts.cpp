@@ -148,7 +148,10 @@ void save_concepts(const fs::path& file, const std::vector<Concept>& concepts) {
                         {"code_point", c.code_point},
                         {"held_out", c.held_out},
                         {"styles", c.styles}});
-    write_atomically(file, list.dump(1) + "\n");
+    // One a line.
+    std::string text = "[";
+    for (const json& entry : list) text += (text.size() > 1 ? ",\n" : "\n") + entry.dump();
+    write_atomically(file, text + "\n]\n");
 }
 
 std::vector<Concept> load_concepts(const fs::path& file) {

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <numeric>
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 #include <random>
@@ -19,7 +20,7 @@ using nlohmann::ordered_json;
 namespace {
 
 constexpr std::uint64_t kSeed = 23;
-constexpr int kShots = 4, kEdge = 96;
+constexpr int kEdge = 96;
 // The style of every query: in no training file.
 const std::string kQueryStyle = kHardStyle;
 const std::string kQuestion = "What is this?";
@@ -47,8 +48,12 @@ public:
         fs::copy(work_ / "model", out_ / "model", fs::copy_options::recursive);
         fs::copy_file(work_ / "projector.safetensors", out_ / "projector.safetensors",
                       fs::copy_options::overwrite_existing);
+        save_concepts(out_ / "concepts.json", concepts_);
         write_gallery();
-        write_episodes();
+        write_episodes("queries.jsonl", 2, 4, sizes_.episodes);
+        for (const int ways : {2, 3, 4, 5})
+            write_episodes("binding-" + std::to_string(ways) + "way.jsonl", ways, 16 / ways * ways,
+                           sizes_.study_episodes);
         write_naming();
     }
 
@@ -118,32 +123,55 @@ private:
         write_atomically(out_ / "first-questions.json", first.dump(1) + "\n");
     }
 
-    void write_episodes() {
-        std::ofstream list(out_ / "queries.jsonl");
-        for (int i = 0; i < sizes_.episodes; ++i) {
-            std::vector<const Concept*> two;
-            std::sample(held_out_.begin(), held_out_.end(), std::back_inserter(two), 2, random_);
-            std::vector<std::string> names;
-            std::sample(names_.begin(), names_.end(), std::back_inserter(names), 2, random_);
-            if (random_() % 2) std::swap(names[0], names[1]);
-            std::vector<std::size_t> which;
-            for (int k = 0; k < kShots; ++k) which.push_back(static_cast<std::size_t>(k % 2));
-            std::shuffle(which.begin(), which.end(), random_);
-            const auto asked = static_cast<std::size_t>(random_() % 2);
-            ordered_json demonstrations = ordered_json::array();
-            for (const auto w : which)
-                demonstrations.push_back({{"image", picture(*two[w], kQueryStyle, "images")},
-                                          {"question", kQuestion},
-                                          {"answer", names[w]}});
-            list << ordered_json{{"id", "binding-" + std::to_string(i)},
-                                 {"image", picture(*two[asked], kQueryStyle, "images")},
-                                 {"question", kQuestion},
-                                 {"answer", names[asked]},
-                                 {"label", names[asked]},
-                                 {"options", names},
-                                 {"demonstrations", demonstrations}}
-                        .dump()
-                 << "\n";
+    // `ways` held-out concepts with made-up names, asked about in the query's style. Every round of
+    // `ways` demonstrations shows each concept once, so that the first k of them are balanced.
+    ordered_json episode(int ways, int shots) {
+        std::vector<const Concept*> classes;
+        std::vector<std::string> names;
+        std::sample(held_out_.begin(), held_out_.end(), std::back_inserter(classes), ways, random_);
+        std::sample(names_.begin(), names_.end(), std::back_inserter(names), ways, random_);
+        std::shuffle(names.begin(), names.end(), random_);
+        std::vector<std::vector<std::string>> pictures;
+        for (const auto* c : classes) pictures.push_back(demonstration_styles(*c));
+        std::vector<std::size_t> round(classes.size());
+        std::iota(round.begin(), round.end(), 0);
+        ordered_json demonstrations = ordered_json::array();
+        for (int shot = 0; shot < shots; ++shot) {
+            const auto at = static_cast<std::size_t>(shot % ways);
+            if (at == 0) std::shuffle(round.begin(), round.end(), random_);
+            const auto w = round[at];
+            const auto& styles = pictures[w];
+            const auto& style = styles[static_cast<std::size_t>(shot / ways) % styles.size()];
+            demonstrations.push_back({{"image", picture(*classes[w], style, "images")},
+                                      {"question", kQuestion},
+                                      {"answer", names[w]}});
+        }
+        const auto asked = static_cast<std::size_t>(random_() % static_cast<std::size_t>(ways));
+        return {{"image", picture(*classes[asked], kQueryStyle, "images")},
+                {"question", kQuestion},
+                {"answer", names[asked]},
+                {"label", classes[asked]->name},
+                {"options", names},
+                {"demonstrations", demonstrations}};
+    }
+
+    // The style of no training file comes first; then all others but the query's.
+    std::vector<std::string> demonstration_styles(const Concept& c) {
+        std::vector<std::string> styles;
+        for (const auto& style : kTrainingStyles)
+            if (drawn_in(c, style)) styles.push_back(style);
+        std::shuffle(styles.begin(), styles.end(), random_);
+        styles.insert(styles.begin(), kHeldOutStyle);
+        return styles;
+    }
+
+    void write_episodes(const std::string& file, int ways, int shots, int count) {
+        fs::create_directories((out_ / file).parent_path());
+        std::ofstream list(out_ / file);
+        for (int i = 0; i < count; ++i) {
+            ordered_json line{{"id", "binding-" + std::to_string(ways) + "way-" + std::to_string(i)}};
+            line.update(episode(ways, shots));
+            list << line.dump() << "\n";
         }
     }
 

@@ -6,7 +6,8 @@
 namespace aim::demo {
 
 struct DemoSizes {
-    int episodes = 260;  // 2-way 4-shot: held-out concepts, held-out style, names never trained
+    int episodes = 260;        // 2-way 4-shot: held-out concepts, held-out style, names never trained
+    int study_episodes = 500;  // the same for 2, 3, 4 and 5 ways, up to 16 shots
     int names = 320;     // single pictures of trained concepts in the held-out style
     int gallery_concepts = 8, gallery_styles = 4;
 };

@@ -24,6 +24,14 @@ double naming_accuracy(const Network& network, const World& world, const Picture
     return exact_accuracy(network, bank, sequences);
 }
 
+// Only the last name counts; the context's repeated ones do in training.
+Sequence last_name_asked(Sampler& sampler, const Episode& episode, Stage stage) {
+    auto s = sampler.binding(episode, stage, -2);
+    const auto asked = static_cast<std::ptrdiff_t>(episode.names.back().size()) + 1;  // and the end
+    s.scored.erase(s.scored.begin(), s.scored.end() - asked);
+    return s;
+}
+
 }  // namespace
 
 std::vector<bool> rows_right(const at::Tensor& right, const Batch& batch) {
@@ -60,7 +68,7 @@ double exact_accuracy(const Network& network, const PictureBank& bank,
 }
 
 std::string BackboneScores::line() const {
-    char text[200];
+    char text[240];
     std::snprintf(text, sizeof text,
                   "naming: held-out style %.3f, 3-D %.3f, training styles %.3f; binding: text %.3f, "
                   "picture query %.3f",
@@ -83,10 +91,7 @@ BackboneScores evaluate_backbone(const Network& network, const World& world, con
             sampler.pick(0, static_cast<int>(world.training_concepts.size()) - 1))];
         familiar.push_back(sampler.naming(c, sampler.picture(c), false));
         const EpisodeRule rule{2 + i % 3, 4 + 2 * (i % 3), false, true, false};
-        // Only the last name counts; the context's repeated ones do in training.
-        auto s = sampler.binding(sampler.episode(rule), stage, -2);
-        s.scored.erase(s.scored.begin(), s.scored.end() - 2);
-        text.push_back(std::move(s));
+        text.push_back(last_name_asked(sampler, sampler.episode(rule), stage));
         query.push_back(sampler.binding(sampler.episode(rule), stage, kHeldOutStyleIndex));
     }
     scores.naming_training_style = exact_accuracy(network, bank, familiar);

@@ -17,9 +17,13 @@ std::int64_t span_size(const PicturedEpisode& e, std::size_t i) {
 
 }  // namespace
 
-PicturedEpisode add_pictures(Sampler& sampler, Episode episode, int style, Ids question) {
+PicturedEpisode add_pictures(Sampler& sampler, Episode episode, const EpisodeStyles& styles,
+                             Ids question) {
     PicturedEpisode out{std::move(episode), {}, std::move(question)};
-    for (const auto c : out.episode.concepts) out.pictures.push_back(sampler.picture(c, style));
+    const auto& concepts = out.episode.concepts;
+    for (std::size_t i = 0; i < concepts.size(); ++i)
+        out.pictures.push_back(sampler.picture(
+            concepts[i], i + 1 == concepts.size() ? styles.query : styles.demonstrations));
     return out;
 }
 
@@ -82,7 +86,7 @@ Comparison compare(const Network& network, const World& world, const PictureBank
     while (static_cast<int>(episodes.size()) < queries) {
         auto e = add_pictures(
             sampler, sampler.episode({rule.ways, rule.shots, rule.held_out_concepts, true, false}),
-            rule.style, world.questions[0]);
+            rule.styles, world.questions[0]);
         if (std::count(e.pictures.begin(), e.pictures.end(), -1) == 0)
             episodes.push_back(std::move(e));
     }

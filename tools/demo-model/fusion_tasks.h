@@ -15,8 +15,12 @@ struct PicturedEpisode {
     Ids question;
 };
 
-// Pictures in `style`, or in training styles when it is negative.
-PicturedEpisode add_pictures(Sampler& sampler, Episode episode, int style, Ids question);
+// Styles by index; negative: a training style, drawn anew for every picture.
+struct EpisodeStyles {
+    int demonstrations = -1, query = -1;
+};
+PicturedEpisode add_pictures(Sampler& sampler, Episode episode, const EpisodeStyles& styles,
+                             Ids question);
 
 // Each demonstration as its own chat, in order.
 std::vector<Sequence> readings(const PicturedEpisode& episode);
@@ -30,7 +34,8 @@ at::Tensor read_states(const Network& network, const PictureBank& bank,
 
 // Right answers of `queries` episodes under every method, as a printed table.
 struct ComparisonRule {
-    int ways = 2, shots = 4, style = 8;
+    int ways = 2, shots = 4;
+    EpisodeStyles styles;
     bool held_out_concepts = true;
 };
 struct Comparison {

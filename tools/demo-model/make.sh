@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # Makes resources/demo anew, from the pictures' packages to the trained model. Takes hours; what is done
 # already is kept in work/demo-model (ignored by git), so it may be stopped and started again.
-#   tools/demo-model/make.sh [vision minutes] [backbone minutes] [projector minutes]
+#   tools/demo-model/make.sh [text] [teacher] [vision] [backbone] [projector]     minutes each
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
-vision=${1:-60} backbone=${2:-120} projector=${3:-20}
+text=${1:-10} teacher=${2:-10} vision=${3:-25} backbone=${4:-60} projector=${5:-25}
 work=work/demo-model
 packages=$work/packages/node_modules
 bin=build/release/bin
@@ -30,8 +30,11 @@ if [ ! -f "$work/bank.safetensors" ]; then
         'rsvg-convert --keep-aspect-ratio -w 96 -h 96 -o "$1/png/${2%.svg}.png" "$1/svg/$2"' sh "$work" {}
     "$bin/aim-demo-data" bank "$packages" "$work"
 fi
-[ -f "$work/vision.safetensors" ] || "$bin/aim-demo-train" vision "$work" --steps 100000 --minutes "$vision" --lr 1.5e-3
-[ -f "$work/model/model.safetensors" ] || "$bin/aim-demo-train" backbone "$work" --steps 100000 --minutes "$backbone"
-[ -f "$work/projector.safetensors" ] || "$bin/aim-demo-train" projector "$work" --steps 100000 --minutes "$projector" --lr 3e-3
+train() { "$bin/aim-demo-train" "$1" "$work" --steps 1000000 --minutes "$2" "${@:3}"; }
+[ -f "$work/checkpoint.safetensors" ] || train backbone "$text" --text-only
+[ -f "$work/teacher.safetensors" ] || train teacher "$teacher" --lr 2e-3
+[ -f "$work/vision.safetensors" ] || train vision "$vision" --lr 1.5e-3
+[ -f "$work/model/model.safetensors" ] || train backbone $((text + backbone))
+[ -f "$work/projector.safetensors" ] || train projector "$projector" --lr 3e-3
 "$bin/aim-demo-data" demo "$packages" "$work" resources/demo
 "$bin/aim" demo

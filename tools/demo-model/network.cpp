@@ -100,10 +100,12 @@ std::int64_t Network::parameter_count() const {
     return count;
 }
 
-at::Tensor Network::picture_features(const at::Tensor& pixels) const {
+at::Tensor Network::picture_states(const at::Tensor& pixels) const {
     const auto states = vision_->forward(pixels, -1);
-    return connector_->forward(states.narrow(1, 1, states.size(1) - 1));
+    return states.narrow(1, 1, states.size(1) - 1);
 }
+
+at::Tensor Network::connect(const at::Tensor& states) const { return connector_->forward(states); }
 
 at::Tensor Network::hidden(const Batch& batch, const at::Tensor& features,
                            const at::Tensor& fused) const {

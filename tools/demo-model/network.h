@@ -29,7 +29,9 @@ public:
     std::int64_t parameter_count() const;
     const Decoder& decoder() const { return *decoder_; }
 
-    at::Tensor picture_features(const at::Tensor& pixels) const;  // [B, 3, e, e] -> [B, 16, d]
+    at::Tensor picture_states(const at::Tensor& pixels) const;  // [B, 3, e, e] -> [B, 16, vision d]
+    at::Tensor connect(const at::Tensor& states) const;         // [B, 16, vision d] -> [B, 16, d]
+    at::Tensor picture_features(const at::Tensor& pixels) const { return connect(picture_states(pixels)); }
     // Hidden states after the final norm [B * n, d]. `features` [pictures, 16, d] and `fused` [f, d]
     // take their slots; either may be undefined.
     at::Tensor hidden(const Batch& batch, const at::Tensor& features, const at::Tensor& fused) const;

@@ -29,6 +29,7 @@ void Sequence::answer(const Ids& tokens, bool learned) {
         if (learned) scored.push_back(static_cast<std::int64_t>(ids.size() + i));
     }
     text(tokens, learned);
+    if (learned) scored.push_back(static_cast<std::int64_t>(ids.size()));
     text({kEnd}, learned);
 }
 

@@ -15,7 +15,7 @@ inline constexpr std::int64_t kIgnore = -100;
 struct Sequence {
     Ids ids{kStart};
     Ids targets{kIgnore};  // targets[i]: what is to be predicted *as* ids[i]
-    std::vector<std::int64_t> scored;  // positions whose prediction counts as the answer
+    std::vector<std::int64_t> scored;  // positions whose prediction counts as the answer, the end included
     std::vector<std::pair<std::int64_t, std::int64_t>> pictures;  // (position, picture of the bank)
     std::vector<std::int64_t> fused;   // positions that fused tokens take
     std::vector<std::int64_t> span;    // question and answer of a demonstration, for reading it

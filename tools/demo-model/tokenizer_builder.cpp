@@ -35,7 +35,12 @@ std::string printable(unsigned char byte) {
     return {static_cast<char>(0xC0 | (code >> 6)), static_cast<char>(0x80 | (code & 0x3F))};
 }
 
-// GPT-2's pattern on plain ASCII without apostrophes: ` ?letters`, ` ?digits`, ` ?others`.
+// A closing mark stays with its word ("this?" is one token): a question is read once for every
+// demonstration, and each of its tokens becomes a fused token.
+constexpr const char* kWordPattern =
+    R"( ?\p{L}+[?.!]?| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+)";
+
+// kWordPattern on plain ASCII.
 std::vector<std::string> split_words(std::string_view text) {
     const auto kind = [](char c) {
         const auto u = static_cast<unsigned char>(c);
@@ -47,6 +52,8 @@ std::vector<std::string> split_words(std::string_view text) {
         if (text[i] == ' ' && i + 1 < text.size()) ++i;
         const int first = kind(text[i]);
         while (i < text.size() && text[i] != ' ' && kind(text[i]) == first) ++i;
+        if (first == 0 && i < text.size() && std::string_view("?.!").find(text[i]) != std::string_view::npos)
+            ++i;
         if (i == begin) ++i;
         words.emplace_back(text.substr(begin, i - begin));
     }
@@ -162,13 +169,19 @@ std::string ByteBpe::tokenizer_json() const {
     const ordered_json byte_level{{"type", "ByteLevel"},
                                   {"add_prefix_space", false},
                                   {"trim_offsets", true},
-                                  {"use_regex", true}};
+                                  {"use_regex", false}};
+    const ordered_json words{{"type", "Split"},
+                             {"pattern", {{"Regex", kWordPattern}}},
+                             {"behavior", "Isolated"},
+                             {"invert", false}};
+    const ordered_json pre_tokenizer{
+        {"type", "Sequence"}, {"pretokenizers", ordered_json::array({words, byte_level})}};
     return ordered_json{{"version", "1.0"},
                         {"truncation", nullptr},
                         {"padding", nullptr},
                         {"added_tokens", added},
                         {"normalizer", nullptr},
-                        {"pre_tokenizer", byte_level},
+                        {"pre_tokenizer", pre_tokenizer},
                         {"post_processor", nullptr},
                         {"decoder", byte_level},
                         {"model",

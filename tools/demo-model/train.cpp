@@ -1,4 +1,4 @@
-// aim-demo-train vision|backbone|projector|compare WORK
+// aim-demo-train teacher|vision|backbone|projector|compare WORK
 #include "tools/demo-model/training.h"
 
 #include <ATen/Parallel.h>
@@ -31,6 +31,7 @@ int main(int argc, char** argv) {
         command->add_flag("--text-only", options.text_only);
         return command;
     };
+    auto* teacher = add("teacher", "The convolutional network that guides the vision tower");
     auto* vision = add("vision", "The vision tower's warm-up");
     auto* backbone = add("backbone", "Everything but the projector");
     auto* projector = add("projector", "The linear layer, backbone frozen");
@@ -47,7 +48,9 @@ int main(int argc, char** argv) {
     mallopt(M_ARENA_MAX, 1);
 #endif
     try {
-        if (*vision)
+        if (*teacher)
+            train_teacher(options);
+        else if (*vision)
             train_vision(options);
         else if (*backbone)
             train_backbone(options);

@@ -45,7 +45,7 @@ struct Trainer {
         const EpisodeRule rule{sampler.pick(2, 4), 2 * sampler.pick(2, 4), false, false, false};
         std::vector<Sequence> demonstrations, queries;
         for (int i = 0; i < kEpisodes; ++i) {
-            const auto e = add_pictures(sampler, sampler.episode(rule), -1,
+            const auto e = add_pictures(sampler, sampler.episode(rule), {},
                                         sampler.question(Stage::AllQuestions));
             for (auto& s : readings(e)) demonstrations.push_back(std::move(s));
             queries.push_back(query(world, e, Method::Aim));
@@ -70,13 +70,16 @@ struct Trainer {
     std::string comparison_lines(int queries) const {
         std::string text;
         for (const auto& [concepts, held_out] : {std::pair{"held-out", true}, {"trained", false}})
-            for (const auto& [style_name, style] : {std::pair{"held-out", 8}, {"3-D", 9}})
+            for (const auto& [style_name, styles] :
+                 {std::pair{"training -> 3-D", EpisodeStyles{-1, 9}},
+                  {"twemoji -> 3-D", EpisodeStyles{8, 9}},
+                  {"3-D -> twemoji", EpisodeStyles{9, 8}}})
                 for (const auto& [ways, shots] : {std::pair{2, 4}, {4, 8}}) {
                     const auto c = compare(network, world, bank, weight, bias,
-                                           {ways, shots, style, held_out}, queries, 17);
+                                           {ways, shots, styles, held_out}, queries, 17);
                     char line[300];
                     std::snprintf(line, sizeof line,
-                                  "%s concepts, %s style, %d-way %d-shot: zero-shot %.3f, text-icl %.3f, "
+                                  "%s concepts, %s, %d-way %d-shot: zero-shot %.3f, text-icl %.3f, "
                                   "icl %.3f, captions %.3f, aim %.3f, aim-shuffled-images %.3f\n",
                                   concepts, style_name, ways, shots, c.zero_shot, c.text_icl, c.icl,
                                   c.captions, c.aim, c.aim_shuffled_images);

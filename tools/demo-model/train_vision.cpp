@@ -1,7 +1,8 @@
 // The vision tower's warm-up: pictures of the same concept in different styles get the same class.
 // From random weights alone a tower with patches this large sees nothing for thousands of steps, and
-// the language model learns to ignore it.
+// the language model learns to ignore it; so a convolutional teacher learns first and guides it.
 #include "core/checkpoint/tensors.h"
+#include "tools/demo-model/drawing_teacher.h"
 #include "tools/demo-model/network.h"
 #include "tools/demo-model/parallel_gradients.h"
 #include "tools/demo-model/picture_bank.h"
@@ -13,6 +14,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <functional>
 #include <numeric>
 
 namespace aim::demo {
@@ -20,7 +22,8 @@ namespace aim::demo {
 namespace {
 
 constexpr int kLogEvery = 100, kSaveEvery = 500, kWarmUp = 100;
-constexpr double kWeightDecay = 0.05, kPositionScale = 0.3, kLabelSmoothing = 0.05;
+constexpr double kWeightDecay = 0.05, kPositionScale = 0.3, kLabelSmoothing = 0.05,
+                 kFinalRate = 0.02, kTemperature = 2, kImitationWeight = 2;
 constexpr std::int64_t kWhiteningPictures = 1500, kStrongComponents = 48;
 const std::string kPatch = "vision_tower.embeddings.patch_embedding.weight";
 const std::string kPosition = "vision_tower.embeddings.position_embedding.weight";
@@ -55,109 +58,224 @@ double mean_of(const std::vector<double>& values) {
     return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
 }
 
+// The pictures of the warm-up by what they are for, and their classes.
+struct Drawings {
+    std::vector<std::int64_t> training, held_out_style, hard_style;
+
+    Drawings(const World& world, const PictureBank& bank) {
+        for (std::int64_t p = 0; p < bank.size(); ++p) {
+            const auto at = static_cast<std::size_t>(p);
+            if (world.concepts[static_cast<std::size_t>(bank.concept_of()[at])].held_out) continue;
+            const auto style = static_cast<std::size_t>(bank.style_of()[at]);
+            if (style < kTrainingStyles.size())
+                training.push_back(p);
+            else
+                (style == kTrainingStyles.size() ? held_out_style : hard_style).push_back(p);
+        }
+    }
+};
+
+at::Tensor concepts_of(const PictureBank& bank, const std::vector<std::int64_t>& pictures) {
+    std::vector<std::int64_t> labels;
+    for (const auto p : pictures) labels.push_back(bank.concept_of()[static_cast<std::size_t>(p)]);
+    return at::tensor(labels, at::kLong);
+}
+
+using Logits = std::function<at::Tensor(const at::Tensor& pixels)>;
+
+double share_right(const PictureBank& bank, const std::vector<std::int64_t>& pictures,
+                   const Logits& logits) {
+    at::NoGradGuard no_grad;
+    double right = 0;
+    constexpr std::size_t kChunk = 100;
+    for (std::size_t i = 0; i < pictures.size(); i += kChunk) {
+        const std::vector<std::int64_t> chunk(
+            pictures.begin() + static_cast<std::ptrdiff_t>(i),
+            pictures.begin() +
+                static_cast<std::ptrdiff_t>(std::min(i + kChunk, pictures.size())));
+        right += (logits(bank.plain(chunk)).argmax(-1) == concepts_of(bank, chunk)).sum().item<double>();
+    }
+    return right / static_cast<double>(std::max<std::size_t>(1, pictures.size()));
+}
+
+// What teacher and tower share: batches of distorted drawings, two workers, saving, going on.
+class DrawingTraining {
+public:
+    // (pixels, labels) -> (loss, logits)
+    using Loss = std::function<std::pair<at::Tensor, at::Tensor>(const at::Tensor&, const at::Tensor&)>;
+
+    DrawingTraining(const TrainingOptions& options, std::string what, const PictureBank& bank,
+                    const World& world, std::map<std::string, at::Tensor> weights)
+        : options_(options),
+          what_(std::move(what)),
+          file_(options.work / (what_ + ".safetensors")),
+          bank_(bank),
+          world_(world),
+          drawings_(world, bank),
+          weights_(std::move(weights)) {}
+
+    void run(const Loss& loss, const Logits& logits) {
+        AdamW optimizer(weights_, kWeightDecay);
+        std::int64_t step = 0;
+        double seconds_before = 0;
+        const auto checkpoint = options_.work / (what_ + "-checkpoint.safetensors");
+        if (std::filesystem::exists(checkpoint)) {
+            at::NoGradGuard no_grad;
+            const auto state = load_tensors(checkpoint);
+            for (auto& [name, weight] : weights_) weight.copy_(state.at(name));
+            optimizer.load(state);
+            step = state.at("step").item<std::int64_t>();
+            seconds_before = state.at("seconds").item<double>();
+            std::printf("%s: resuming at step %lld\n", what_.c_str(), static_cast<long long>(step));
+        }
+        const auto started = std::chrono::steady_clock::now();
+        double loss_mean = 0, right_mean = 0;
+        while (true) {
+            const double seconds =
+                seconds_before +
+                std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
+            double done = static_cast<double>(step) / static_cast<double>(options_.steps);
+            if (options_.minutes > 0) done = std::max(done, seconds / (60 * options_.minutes));
+            if (done >= 1) break;
+            const auto [loss_now, right_now] = gradients(loss, step);
+            optimizer.step(options_.learning_rate *
+                           std::min(1.0, static_cast<double>(step + 1) / kWarmUp) *
+                           std::max(kFinalRate, std::min(1.0, (1 - done) * 1.5)));
+            const double keep = loss_mean == 0 ? 0 : 0.97;
+            loss_mean = keep * loss_mean + (1 - keep) * loss_now;
+            right_mean = keep * right_mean + (1 - keep) * right_now;
+            ++step;
+            if (step % kLogEvery == 0) {
+                std::printf("%s step %lld, %.0f s: loss %.3f, right %.3f\n", what_.c_str(),
+                            static_cast<long long>(step), seconds, loss_mean, right_mean);
+                std::fflush(stdout);
+            }
+            if (step % kSaveEvery == 0) {
+                auto state = optimizer.state();
+                for (const auto& [name, weight] : weights_) state[name] = weight.detach();
+                state["step"] = at::tensor(std::vector<std::int64_t>{step});
+                state["seconds"] = at::tensor(std::vector<double>{seconds}, at::kDouble);
+                save_tensors(checkpoint, state);
+                report(logits);
+            }
+        }
+        std::map<std::string, at::Tensor> state;
+        for (const auto& [name, weight] : weights_) state[name] = weight.detach();
+        save_tensors(file_, state);
+        report(logits);
+    }
+
+private:
+    std::pair<double, double> gradients(const Loss& loss, std::int64_t step) {
+        const auto workers = static_cast<std::size_t>(options_.workers);
+        std::vector<double> losses(workers), rights(workers);
+        gradients_in_parallel(weights_, options_.workers, [&](int worker) {
+            Sampler sampler(world_,
+                            (options_.seed * 3'000'017ULL + static_cast<std::uint64_t>(step)) * 64 +
+                                static_cast<std::uint64_t>(worker));
+            std::vector<std::int64_t> pictures;
+            const auto last = static_cast<int>(drawings_.training.size()) - 1;
+            for (int i = 0; i < options_.batch / options_.workers; ++i)
+                pictures.push_back(
+                    drawings_.training[static_cast<std::size_t>(sampler.pick(0, last))]);
+            const auto labels = concepts_of(bank_, pictures);
+            const auto pixels = bank_.distorted(pictures, sampler.random());
+            const MixedPrecision mixed(options_.mixed_precision);
+            const auto [value, scores] = loss(pixels, labels);
+            const auto at = static_cast<std::size_t>(worker);
+            losses[at] = value.item<double>();
+            rights[at] = (scores.argmax(-1) == labels).to(at::kFloat).mean().item<double>();
+            return value;
+        });
+        return {mean_of(losses), mean_of(rights)};
+    }
+
+    void report(const Logits& logits) const {
+        std::printf("%s: concept of a picture right in the held-out style %.3f, 3-D %.3f\n",
+                    what_.c_str(), share_right(bank_, drawings_.held_out_style, logits),
+                    share_right(bank_, drawings_.hard_style, logits));
+        std::fflush(stdout);
+    }
+
+    TrainingOptions options_;
+    std::string what_;
+    std::filesystem::path file_;
+    const PictureBank& bank_;
+    const World& world_;
+    Drawings drawings_;
+    std::map<std::string, at::Tensor> weights_;
+};
+
+at::Tensor classification_loss(const at::Tensor& scores, const at::Tensor& labels) {
+    return at::cross_entropy_loss(scores, labels, {}, at::Reduction::Mean, kIgnore, kLabelSmoothing);
+}
+
+// The teacher's own certainty about every concept, softened (Hinton et al. 2015, arXiv 1503.02531).
+at::Tensor distillation_loss(const at::Tensor& scores, const at::Tensor& teacher) {
+    const auto wanted = at::softmax(teacher / kTemperature, -1);
+    return -(wanted * at::log_softmax(scores / kTemperature, -1)).sum(-1).mean() * kTemperature;
+}
+
 }  // namespace
+
+void train_teacher(const TrainingOptions& options) {
+    at::globalContext().setFlushDenormal(true);
+    const PictureBank bank(options.work / "bank.safetensors");
+    const World world(load_concepts(options.work / "concepts.json"), bank);
+    DrawingTeacher teacher(static_cast<std::int64_t>(world.concepts.size()), options.seed);
+    const auto logits = [&](const at::Tensor& pixels) { return teacher.logits(teacher.features(pixels)); };
+    DrawingTraining(options, "teacher", bank, world, teacher.weights())
+        .run(
+            [&](const at::Tensor& pixels, const at::Tensor& labels) {
+                const auto scores = logits(pixels);
+                return std::pair{classification_loss(scores, labels), scores.detach()};
+            },
+            logits);
+}
 
 void train_vision(const TrainingOptions& options) {
     at::globalContext().setFlushDenormal(true);
     const PictureBank bank(options.work / "bank.safetensors");
     const World world(load_concepts(options.work / "concepts.json"), bank);
     Network network(NetworkSize{}, world.tokenizer.size(), options.seed);
-    std::vector<std::int64_t> training, held_out_style;
-    for (std::int64_t p = 0; p < bank.size(); ++p) {
-        const auto at = static_cast<std::size_t>(p);
-        if (world.concepts[static_cast<std::size_t>(bank.concept_of()[at])].held_out) continue;
-        const auto style = static_cast<std::size_t>(bank.style_of()[at]);
-        if (style < kTrainingStyles.size()) training.push_back(p);
-        if (style == kTrainingStyles.size()) held_out_style.push_back(p);
-    }
     Sampler start(world, options.seed);
-    start_from_principal_components(network, bank, training, start);
+    start_from_principal_components(network, bank, Drawings(world, bank).training, start);
+    const auto concepts = static_cast<std::int64_t>(world.concepts.size());
+    DrawingTeacher teacher(concepts, options.seed);
+    teacher.load(load_tensors(options.work / "teacher.safetensors"));
 
     std::map<std::string, at::Tensor> weights;
     for (const auto& [name, weight] : network.weights())
         if (name.starts_with("vision_tower.") || name.starts_with("multi_modal_projector."))
             weights[name] = weight;
-    const auto width = NetworkSize{}.width;
-    weights["retention.concept_of_picture"] =
-        (at::randn({static_cast<std::int64_t>(world.concepts.size()), width}) * 0.05)
-            .set_requires_grad(true);
-    const auto file = options.work / "vision.safetensors";
-    if (std::filesystem::exists(file)) {
-        at::NoGradGuard no_grad;
-        for (const auto& [name, weight] : load_tensors(file)) weights.at(name).copy_(weight);
-        std::printf("vision: going on with what was saved\n");
-    }
-    AdamW optimizer(weights, kWeightDecay);
-    const auto concepts_of = [&](const std::vector<std::int64_t>& pictures) {
-        std::vector<std::int64_t> labels;
-        for (const auto p : pictures) labels.push_back(bank.concept_of()[static_cast<std::size_t>(p)]);
-        return at::tensor(labels, at::kLong);
-    };
-    const auto logits = [&](const at::Tensor& pixels) {
-        return picture_logits(network.picture_features(pixels),
-                              weights.at("retention.concept_of_picture"));
-    };
-    const auto save = [&] {
-        std::map<std::string, at::Tensor> state;
-        for (const auto& [name, weight] : weights) state[name] = weight.detach();
-        save_tensors(file, state);
-        at::NoGradGuard no_grad;
-        double right = 0;
-        constexpr std::size_t kChunk = 100;
-        for (std::size_t i = 0; i < held_out_style.size(); i += kChunk) {
-            const std::vector<std::int64_t> chunk(
-                held_out_style.begin() + static_cast<std::ptrdiff_t>(i),
-                held_out_style.begin() +
-                    static_cast<std::ptrdiff_t>(std::min(i + kChunk, held_out_style.size())));
-            right += (logits(bank.plain(chunk)).argmax(-1) == concepts_of(chunk)).sum().item<double>();
-        }
-        std::printf("vision: concept of a picture in the held-out style right %.3f\n",
-                    right / static_cast<double>(held_out_style.size()));
-        std::fflush(stdout);
-    };
-    const auto started = std::chrono::steady_clock::now();
-    double loss_mean = 0, right_mean = 0;
-    const auto workers = static_cast<std::size_t>(options.workers);
-    for (std::int64_t step = 0; step < options.steps; ++step) {
-        const double seconds =
-            std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
-        double done = static_cast<double>(step) / static_cast<double>(options.steps);
-        if (options.minutes > 0) done = std::max(done, seconds / (60 * options.minutes));
-        if (done >= 1) break;
-        std::vector<double> losses(workers), rights(workers);
-        gradients_in_parallel(weights, options.workers, [&](int worker) {
-            Sampler sampler(world, (options.seed * 3'000'017ULL + static_cast<std::uint64_t>(step)) * 64 +
-                                       static_cast<std::uint64_t>(worker));
-            std::vector<std::int64_t> pictures;
-            for (int i = 0; i < options.batch / options.workers; ++i)
-                pictures.push_back(training[static_cast<std::size_t>(
-                    sampler.pick(0, static_cast<int>(training.size()) - 1))]);
-            const auto labels = concepts_of(pictures);
-            const auto pixels = bank.distorted(pictures, sampler.random());
-            const MixedPrecision mixed(options.mixed_precision);
-            const auto scores = logits(pixels);
-            const auto loss = at::cross_entropy_loss(scores, labels, {}, at::Reduction::Mean, kIgnore,
-                                                     kLabelSmoothing);
-            const auto at = static_cast<std::size_t>(worker);
-            losses[at] = loss.item<double>();
-            rights[at] = (scores.argmax(-1) == labels).to(at::kFloat).mean().item<double>();
-            return loss;
-        });
-        const double loss = mean_of(losses), right = mean_of(rights);
-        optimizer.step(options.learning_rate *
-                       std::min(1.0, static_cast<double>(step + 1) / kWarmUp) *
-                       std::max(0.1, std::min(1.0, (1 - done) * 2)));
-        const double keep = step == 0 ? 0 : 0.97;
-        loss_mean = keep * loss_mean + (1 - keep) * loss;
-        right_mean = keep * right_mean + (1 - keep) * right;
-        if ((step + 1) % kLogEvery == 0) {
-            std::printf("vision step %lld, %.0f s: loss %.3f, right %.3f\n",
-                        static_cast<long long>(step + 1), seconds, loss_mean, right_mean);
-            std::fflush(stdout);
-        }
-        if ((step + 1) % kSaveEvery == 0) save();
-    }
-    save();
+    const NetworkSize size;
+    const auto head = (at::randn({concepts, size.width}) * 0.05).set_requires_grad(true);
+    const auto guide =
+        (at::randn({DrawingTeacher::kFeatures, size.vision_width}) * 0.05).set_requires_grad(true);
+    weights["retention.concept_of_picture"] = head;
+    weights["retention.guide"] = guide;
+    DrawingTraining(options, "vision", bank, world, weights)
+        .run(
+            [&](const at::Tensor& pixels, const at::Tensor& labels) {
+                at::Tensor wanted, certainty;
+                {
+                    at::NoGradGuard no_grad;
+                    wanted = teacher.features(pixels).to(at::kFloat);
+                    certainty = teacher.logits(wanted);
+                    wanted = at::layer_norm(wanted, {wanted.size(-1)});
+                }
+                const auto states = network.picture_states(pixels);
+                const auto scores = picture_logits(network.connect(states), head);
+                const auto imitation =
+                    (at::linear(states, guide).to(at::kFloat) - wanted).square().mean();
+                return std::pair{classification_loss(scores, labels) +
+                                     distillation_loss(scores, certainty) +
+                                     kImitationWeight * imitation,
+                                 scores.detach()};
+            },
+            [&](const at::Tensor& pixels) {
+                return picture_logits(network.picture_features(pixels), head);
+            });
 }
 
 }  // namespace aim::demo

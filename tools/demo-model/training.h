@@ -1,4 +1,4 @@
-// The two trainings of the demo model. Both resume from what they left in the work folder.
+// The trainings of the demo model. All resume from what they left in the work folder.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +18,9 @@ struct TrainingOptions {
     bool text_only = false;  // backbone: in-context binding in text, no pictures yet
 };
 
-// The vision tower and the connector alone: writes vision.safetensors.
+// The convolutional network that guides the tower's warm-up: writes teacher.safetensors.
+void train_teacher(const TrainingOptions& options);
+// The vision tower and the connector alone, guided by the teacher: writes vision.safetensors.
 void train_vision(const TrainingOptions& options);
 
 // Everything but the projector: single pictures and text only. Starts from vision.safetensors and

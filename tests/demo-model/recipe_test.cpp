@@ -1,0 +1,149 @@
+// What is asked of the demo model occurs in no training sequence: concepts, styles, made-up names; and
+// no sequence holds two pictures.
+#include "core/base/files.h"
+#include "core/base/limits.h"
+#include "core/checkpoint/tensors.h"
+#include "tests/catch.h"
+#include "tools/demo-model/picture_bank.h"
+#include "tools/demo-model/sampler.h"
+
+#include <ATen/ATen.h>
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <set>
+
+namespace fs = std::filesystem;
+using namespace aim;
+using namespace aim::demo;
+using nlohmann::json;
+
+namespace {
+
+const fs::path kDemo = fs::path(AIM_SOURCE_DIR) / "resources/demo";
+
+std::vector<json> lines_of(const fs::path& file) {
+    std::ifstream in(file);
+    std::vector<json> lines;
+    for (std::string line; std::getline(in, line);) lines.push_back(json::parse(line));
+    return lines;
+}
+
+struct Shipped {
+    std::vector<Concept> concepts = load_concepts(kDemo / "concepts.json");
+    MadeUpNames names = made_up_names(build_tokenizer(concepts), concepts);
+    std::set<std::string> training_names{names.training.begin(), names.training.end()};
+    std::set<std::string> held_out_names{names.held_out.begin(), names.held_out.end()};
+
+    // The concept and the style of images/<key>__<style>.png.
+    std::pair<const Concept*, std::string> drawn(const std::string& image) const {
+        const auto stem = fs::path(image).stem().string();
+        const auto cut = stem.find("__");
+        const auto found = std::find_if(concepts.begin(), concepts.end(),
+                                        [&](const auto& c) { return c.key == stem.substr(0, cut); });
+        REQUIRE(found != concepts.end());
+        return {&*found, stem.substr(cut + 2)};
+    }
+};
+
+bool trained_style(const std::string& style) {
+    return std::find(kTrainingStyles.begin(), kTrainingStyles.end(), style) != kTrainingStyles.end();
+}
+
+// A few concepts of either kind with a blank drawing in every style.
+struct SmallWorld {
+    fs::path file = fs::temp_directory_path() / ("aim-recipe-" + std::to_string(::getpid()) + ".safetensors");
+    std::vector<Concept> concepts;
+
+    explicit SmallWorld(const std::vector<Concept>& all) {
+        int held_out = 0, trained = 0;
+        for (const auto& c : all)
+            if ((c.held_out ? held_out : trained)++ < 12) concepts.push_back(c);
+        const auto styles = static_cast<std::int64_t>(all_styles().size());
+        const auto n = static_cast<std::int64_t>(concepts.size()) * styles;
+        const auto index = at::arange(n, at::kLong);
+        save_tensors(file, {{"pictures", at::zeros({n, 4, kBankEdge, kBankEdge}, at::kByte)},
+                            {"concept", at::div(index, styles, "floor").contiguous()},
+                            {"style", at::remainder(index, styles).contiguous()}});
+    }
+    ~SmallWorld() {
+        std::error_code ignored;
+        fs::remove(file, ignored);
+    }
+    SmallWorld(const SmallWorld&) = delete;
+    SmallWorld& operator=(const SmallWorld&) = delete;
+};
+
+bool contains(const Ids& ids, const Ids& part) {
+    return std::search(ids.begin(), ids.end(), part.begin(), part.end()) != ids.end();
+}
+
+}  // namespace
+
+TEST_CASE("made-up names for training and for evaluation are disjoint") {
+    const Shipped demo;
+    REQUIRE(demo.held_out_names.size() == 800);
+    REQUIRE(demo.training_names.size() > 3000);
+    for (const auto& name : demo.held_out_names) REQUIRE_FALSE(demo.training_names.contains(name));
+}
+
+TEST_CASE("the demo's episodes ask about held-out concepts, styles and names only") {
+    const Shipped demo;
+    auto queries = lines_of(kDemo / "queries.jsonl");
+    REQUIRE(queries.size() >= 200);
+    for (const char* ways : {"2", "3", "4", "5"}) {
+        const auto set = lines_of(kDemo / ("binding-" + std::string(ways) + "way.jsonl"));
+        REQUIRE(set.size() >= 500);
+        queries.insert(queries.end(), set.begin(), set.end());
+    }
+    for (const auto& query : queries) {
+        const auto [asked, style] = demo.drawn(query.at("image"));
+        REQUIRE(asked->held_out);
+        REQUIRE_FALSE(trained_style(style));
+        REQUIRE(demo.held_out_names.contains(query.at("answer").get<std::string>()));
+        for (const auto& demonstration : query.at("demonstrations")) {
+            REQUIRE(demo.drawn(demonstration.at("image")).first->held_out);
+            REQUIRE(demo.held_out_names.contains(demonstration.at("answer").get<std::string>()));
+            REQUIRE(demonstration.at("image") != query.at("image"));
+        }
+    }
+    for (const auto& line : lines_of(kDemo / "gallery/metadata.jsonl")) {
+        REQUIRE(demo.drawn(line.at("file_name")).first->held_out);
+        REQUIRE(demo.held_out_names.contains(line.at("answer").get<std::string>()));
+    }
+    for (const auto& query : lines_of(kDemo / "naming.jsonl"))
+        REQUIRE_FALSE(trained_style(demo.drawn(query.at("image")).second));
+}
+
+TEST_CASE("no training sequence holds two pictures or anything held out") {
+    const Shipped demo;
+    const SmallWorld small(demo.concepts);
+    const PictureBank bank(small.file);
+    const World world(small.concepts, bank);
+    std::vector<Ids> held_out;
+    for (const auto& name : world.held_out_names) held_out.push_back(name);
+    Sampler sampler(world, 1);
+    for (int i = 0; i < 2000; ++i) {
+        const auto c = world.training_concepts[static_cast<std::size_t>(
+            sampler.pick(0, static_cast<int>(world.training_concepts.size()) - 1))];
+        const auto stage = static_cast<Stage>(sampler.pick(1, kStages - 1));
+        const EpisodeRule rule{sampler.pick(2, 4), 2 * sampler.pick(2, 4), false, false, false};
+        const Sequence sequences[] = {sampler.naming(c, sampler.picture(c), true),
+                                      sampler.named_then_described(c), sampler.kind(c),
+                                      sampler.binding(sampler.episode(rule), stage, -2),
+                                      sampler.binding(sampler.episode(rule), stage, -1)};
+        for (const auto& s : sequences) {
+            REQUIRE(s.pictures.size() <= 1);
+            for (const auto& [position, picture] : s.pictures) {
+                const auto at = static_cast<std::size_t>(picture);
+                REQUIRE_FALSE(
+                    world.concepts[static_cast<std::size_t>(bank.concept_of()[at])].held_out);
+                REQUIRE(bank.style_of()[at] < static_cast<std::int64_t>(kTrainingStyles.size()));
+            }
+            if (i < 50)
+                for (const auto& name : held_out) REQUIRE_FALSE(contains(s.ids, name));
+        }
+    }
+}
