@@ -232,13 +232,16 @@ void AdamW::step(double learning_rate) {
     const double correct2 = 1 - std::pow(kBeta2, static_cast<double>(steps_));
     for (auto& [name, weight] : weights_) {
         if (!weight.grad().defined()) continue;
+        double rate = learning_rate;
+        for (const auto& [prefix, factor] : slow_)
+            if (name.starts_with(prefix)) rate *= factor;
         const auto gradient = weight.grad() * scale;
         auto& m = first_[name];
         auto& v = second_[name];
         m.mul_(kBeta1).add_(gradient, 1 - kBeta1);
         v.mul_(kBeta2).addcmul_(gradient, gradient, 1 - kBeta2);
-        if (weight.dim() > 1) weight.mul_(1 - learning_rate * weight_decay_);
-        weight.addcdiv_(m / correct1, (v / correct2).sqrt_().add_(kAdamEpsilon), -learning_rate);
+        if (weight.dim() > 1) weight.mul_(1 - rate * weight_decay_);
+        weight.addcdiv_(m / correct1, (v / correct2).sqrt_().add_(kAdamEpsilon), -rate);
         weight.mutable_grad().reset();
     }
 }

@@ -73,9 +73,12 @@ public:
     std::map<std::string, at::Tensor> state() const;  // "m.<name>", "v.<name>", "steps"
     void load(const std::map<std::string, at::Tensor>& state);
     void forget(const std::string& name);  // the moments of a weight that was replaced
+    // Weights whose names start with `prefix` take steps of `factor` times the learning rate.
+    void slow_down(std::string prefix, double factor) { slow_.emplace_back(std::move(prefix), factor); }
 
 private:
     std::map<std::string, at::Tensor> weights_, first_, second_;
+    std::vector<std::pair<std::string, double>> slow_;
     double weight_decay_;
     std::int64_t steps_ = 0;
 };

@@ -2,6 +2,7 @@
 
 #include <ATen/Parallel.h>
 #include <exception>
+#include <numeric>
 #include <thread>
 #include <torch/torch.h>
 #include <vector>
@@ -37,6 +38,10 @@ void gradients_in_parallel(const std::map<std::string, at::Tensor>& weights, int
             if (part[i].defined()) sum = sum.defined() ? sum + part[i] : part[i];
         if (sum.defined()) leaves[i].mutable_grad() = sum / static_cast<double>(workers);
     }
+}
+
+double mean_of(const std::vector<double>& values) {
+    return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
 }
 
 }  // namespace aim::demo

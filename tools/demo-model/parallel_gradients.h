@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <vector>
 
 namespace aim::demo {
 
@@ -13,5 +14,7 @@ namespace aim::demo {
 // gradient in every weight's grad(). Rethrows what a worker threw.
 void gradients_in_parallel(const std::map<std::string, at::Tensor>& weights, int workers,
                            const std::function<at::Tensor(int)>& loss);
+
+double mean_of(const std::vector<double>& values);  // of what the workers noted
 
 }  // namespace aim::demo

@@ -1,6 +1,7 @@
 #include "core/checkpoint/checkpoint.h"
 #include "core/checkpoint/tensors.h"
 #include "tools/demo-model/fusion_tasks.h"
+#include "tools/demo-model/parallel_gradients.h"
 #include "tools/demo-model/training.h"
 
 #include <ATen/ATen.h>
@@ -41,10 +42,11 @@ struct Trainer {
     std::map<std::string, at::Tensor> parameters() const { return {{"weight", weight}, {"bias", bias}}; }
 
     // One batch of episodes of training concepts, styles and names: loss on the query's answer.
-    std::pair<at::Tensor, double> episode_loss(Sampler& sampler, bool mixed_precision) const {
+    std::pair<at::Tensor, double> episode_loss(Sampler& sampler, bool mixed_precision,
+                                               int episodes) const {
         const EpisodeRule rule{sampler.pick(2, 4), 2 * sampler.pick(2, 4), false, false, false};
         std::vector<Sequence> demonstrations, queries;
-        for (int i = 0; i < kEpisodes; ++i) {
+        for (int i = 0; i < episodes; ++i) {
             const auto e = add_pictures(sampler, sampler.episode(rule), {},
                                         sampler.question(Stage::AllQuestions));
             for (auto& s : readings(e)) demonstrations.push_back(std::move(s));
@@ -136,15 +138,22 @@ void train_projector(const TrainingOptions& options) {
         if (options.minutes > 0) done = std::max(done, seconds / (60 * options.minutes));
         if (done >= 1) break;
         const auto step_seed = options.seed * 2'000'003ULL + static_cast<std::uint64_t>(step);
-        Sampler sampler(trainer.world, step_seed);
-        at::manual_seed(step_seed);
-        const auto [loss, accuracy] = trainer.episode_loss(sampler, options.mixed_precision);
-        loss.backward();
+        const auto workers = static_cast<std::size_t>(options.workers);
+        std::vector<double> losses(workers), accuracies(workers);
+        gradients_in_parallel(trainer.parameters(), options.workers, [&](int worker) {
+            const auto at = static_cast<std::size_t>(worker);
+            Sampler sampler(trainer.world, step_seed * 64 + at);
+            const auto [loss, accuracy] = trainer.episode_loss(sampler, options.mixed_precision,
+                                                               kEpisodes / options.workers);
+            losses[at] = loss.item<double>();
+            accuracies[at] = accuracy;
+            return loss;
+        });
         optimizer.step(options.learning_rate *
                        std::min(1.0, static_cast<double>(step + 1) / kWarmUp) * (1 - 0.97 * done));
         const double keep = step == 0 ? 0 : 0.97;
-        loss_mean = keep * loss_mean + (1 - keep) * loss.item<double>();
-        accuracy_mean = keep * accuracy_mean + (1 - keep) * accuracy;
+        loss_mean = keep * loss_mean + (1 - keep) * mean_of(losses);
+        accuracy_mean = keep * accuracy_mean + (1 - keep) * mean_of(accuracies);
         ++step;
         if (step % kLogEvery == 0) {
             std::printf("projector step %lld, %.0f s: loss %.3f, tokens right %.3f\n",
@@ -160,7 +169,7 @@ void train_projector(const TrainingOptions& options) {
             save_tensors(checkpoint, state);
         }
     }
-    save_projector(trainer, options, step, loss_mean, trainer.comparison_lines(400));
+    save_projector(trainer, options, step, loss_mean, trainer.comparison_lines(200));
 }
 
 void compare_methods(const TrainingOptions& options, int queries) {

@@ -15,7 +15,6 @@
 #include <chrono>
 #include <cstdio>
 #include <functional>
-#include <numeric>
 
 namespace aim::demo {
 
@@ -52,10 +51,6 @@ void start_from_principal_components(Network& network, const PictureBank& bank,
     auto position = network.weights().at(kPosition);
     position.copy_(at::randn_like(position) * kPositionScale);
     position.narrow(0, 1, position.size(0) - 1).sub_(at::mv(projection, mean));
-}
-
-double mean_of(const std::vector<double>& values) {
-    return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
 }
 
 // The pictures of the warm-up by what they are for, and their classes.
