@@ -31,6 +31,13 @@ struct PromptSegment {
     std::int64_t demonstration = 0;  // id it belongs to; 0: the query or the template
 };
 
+// How likely the model holds an option to be the answer, after the same prompt.
+struct OptionScore {
+    std::string option;
+    double log_probability = 0;  // natural logarithm, summed over the option's tokens
+    std::int64_t tokens = 0;
+};
+
 struct MethodAnswer {
     std::string method;
     std::string text;
@@ -43,6 +50,7 @@ struct MethodAnswer {
     std::int64_t peak_bytes = 0;  // resident memory above what the idle model takes
     std::optional<double> score;  // 0..1 against the reference, if there is one
     std::vector<PromptSegment> prompt;
+    std::vector<OptionScore> option_scores;  // of methods that generate, when they were asked for
     std::string
         error;  // a sentence, when the method could not answer; the other fields are then empty
 };

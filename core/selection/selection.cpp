@@ -100,6 +100,16 @@ void sort_by(Indices& indices, const std::vector<float>& similarity, bool best_f
     });
 }
 
+// The `count` most similar, best first; ties in gallery order. Sorting a large gallery would take
+// longer than comparing it.
+void keep_best(Indices& indices, const std::vector<float>& similarity, std::size_t count) {
+    const auto end = indices.begin() + static_cast<std::ptrdiff_t>(std::min(count, indices.size()));
+    std::partial_sort(indices.begin(), end, indices.end(), [&](std::size_t a, std::size_t b) {
+        return similarity[a] != similarity[b] ? similarity[a] > similarity[b] : a < b;
+    });
+    indices.erase(end, indices.end());
+}
+
 }  // namespace
 
 const char* name_of(Select select) { return name_in(kSelects, select); }
@@ -151,14 +161,14 @@ std::vector<std::int64_t> select_demonstrations(const std::vector<Candidate>& ca
         case Select::SimilarText:
         case Select::Mixed:
             chosen = everything(n);
-            if (!nothing) sort_by(chosen, similarity, /*best_first=*/true);
+            if (!nothing) keep_best(chosen, similarity, static_cast<std::size_t>(options.shots));
             break;
     }
     if (options.select != Select::All && chosen.size() > static_cast<std::size_t>(options.shots))
         chosen.resize(static_cast<std::size_t>(options.shots));
 
     if (options.order == Order::Random) {
-        SeededNumbers order_numbers(options.seed, "order");
+        SeededNumbers order_numbers(options.order_seed.value_or(options.seed), "order");
         Indices shuffled;
         for (const auto i : random_order(chosen.size(), order_numbers))
             shuffled.push_back(chosen[i]);

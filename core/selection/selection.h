@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,8 @@ struct SelectionOptions {
     int shots = 4;  // at most; ignored by `all`
     std::uint64_t seed = 0;
     std::vector<std::int64_t> manual_ids;
+    // Of Order::Random, where it is not to be that of the selection: several orders of the same.
+    std::optional<std::uint64_t> order_seed{};
     bool operator==(const SelectionOptions&) const = default;
 };
 

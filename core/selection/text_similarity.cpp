@@ -1,15 +1,14 @@
 #include "core/selection/selection.h"
+#include "core/selection/trigrams.h"
 
 #include <algorithm>
 #include <cmath>
-#include <map>
+#include <string>
 
 namespace aim {
 
 namespace {
 
-// Characters, not bytes; ASCII folded to lower case; white space runs are one blank, with one at
-// either end so that short words have trigrams too.
 std::u32string folded(std::string_view text) {
     std::u32string out = U" ";
     for (std::size_t i = 0; i < text.size();) {
@@ -29,29 +28,33 @@ std::u32string folded(std::string_view text) {
     return out;
 }
 
-std::map<std::u32string, double> trigrams(std::string_view text) {
+}  // namespace
+
+Trigrams trigrams_of(std::string_view text) {
     const auto letters = folded(text);
-    std::map<std::u32string, double> counts;
-    for (std::size_t i = 0; i + 3 <= letters.size(); ++i) ++counts[letters.substr(i, 3)];
+    const auto packed = [&](std::size_t i) {
+        return static_cast<std::uint64_t>(letters[i] & 0x1FFFFFU);
+    };
+    Trigrams counts;
+    for (std::size_t i = 0; i + 3 <= letters.size(); ++i)
+        ++counts[(packed(i) << 42) | (packed(i + 1) << 21) | packed(i + 2)];
     return counts;
 }
 
-double norm(const std::map<std::u32string, double>& counts) {
+double norm_of(const Trigrams& counts) {
     double sum = 0;
     for (const auto& entry : counts) sum += entry.second * entry.second;
     return std::sqrt(sum);
 }
 
-}  // namespace
-
 float text_similarity(std::string_view a, std::string_view b) {
-    const auto first = trigrams(a), second = trigrams(b);
+    const auto first = trigrams_of(a), second = trigrams_of(b);
     double dot = 0;
     for (const auto& [gram, count] : first) {
         const auto found = second.find(gram);
         if (found != second.end()) dot += count * found->second;
     }
-    const auto norms = norm(first) * norm(second);
+    const auto norms = norm_of(first) * norm_of(second);
     return norms > 0 ? static_cast<float>(std::min(1.0, dot / norms)) : 0.0F;
 }
 
