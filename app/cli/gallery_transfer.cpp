@@ -90,7 +90,7 @@ void add_gallery_transfer(CLI::App& gallery, Program& program) {
     in->add_option("WS", options->workspace, "Workspace file")->required();
     in->add_option("NAME", options->name, "Gallery")->required();
     in->add_option("SOURCE", options->path, "Folder or file")->required();
-    in->add_option("--kind", options->kind, "What the source is; detected otherwise")
+    in->add_option("--kind,--format", options->kind, "What the source is; detected otherwise")
         ->check(name_check([](const std::string& name) { import_kind_from_name(name); }))
         ->capture_default_str();
     in->add_option("--question", options->import.question,
@@ -100,9 +100,11 @@ void add_gallery_transfer(CLI::App& gallery, Program& program) {
         ->capture_default_str();
     in->add_flag("--skip-bad-rows", options->import.skip_bad_rows,
                  "Leave out and report rows that cannot be used instead of stopping");
-    in->add_option("--images", options->images, "Folder of the pictures (COCO, VQA v2)");
-    in->add_option("--annotations", options->annotations, "Annotations file (VQA v2)");
-    in->add_option("--split", options->import.split, "Only this split (Hugging Face imagefolder)");
+    in->add_option("--images", options->images,
+                   "Folder of the pictures (COCO, VQA v2, Flickr30k, …)");
+    in->add_option("--annotations", options->annotations, "Annotations file (VQA v2, OK-VQA)");
+    in->add_option("--split", options->import.split,
+                   "Only this split (Flickr30k, Hugging Face imagefolder)");
     in->add_option("--limit", options->import.limit, "At most so many demonstrations")
         ->check(CLI::NonNegativeNumber);
     in->add_flag("--json", options->json, "One JSON document on stdout");

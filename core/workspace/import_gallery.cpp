@@ -5,6 +5,7 @@
 #include "core/base/limits.h"
 #include "core/vision/image.h"
 #include "core/vision/image_structure.h"
+#include "core/workspace/import_captions.h"
 #include "core/workspace/import_rows.h"
 #include "core/workspace/text_rules.h"
 #include "core/workspace/workspace.h"
@@ -17,7 +18,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::array<std::pair<ImportKind, const char*>, 9> kNames{{
+constexpr std::array<std::pair<ImportKind, const char*>, 13> kNames{{
     {ImportKind::Detect, "detect"},
     {ImportKind::Folder, "folder"},
     {ImportKind::FolderPerLabel, "folder-per-label"},
@@ -27,6 +28,10 @@ constexpr std::array<std::pair<ImportKind, const char*>, 9> kNames{{
     {ImportKind::CocoCaptions, "coco-captions"},
     {ImportKind::VqaV2, "vqa-v2"},
     {ImportKind::VlIcl, "vl-icl"},
+    {ImportKind::OkVqa, "ok-vqa"},
+    {ImportKind::VizWiz, "vizwiz"},
+    {ImportKind::Flickr30k, "flickr30k"},
+    {ImportKind::HatefulMemes, "hateful-memes"},
 }};
 
 [[noreturn]] void unknown_layout(const fs::path& source) {
@@ -34,8 +39,21 @@ constexpr std::array<std::pair<ImportKind, const char*>, 9> kNames{{
                 quoted(source) +
                     " is nothing that can be imported; a gallery is made from a folder of pictures "
                     "(with texts beside them, or one folder a label), a CSV, TSV or JSONL table, "
-                    "an imagefolder with metadata, COCO captions, VQA v2 questions, or VL-ICL's "
-                    "support.json.");
+                    "an imagefolder with metadata, COCO or Flickr30k captions, VQA v2, OK-VQA or "
+                    "VizWiz questions, Hateful Memes, or VL-ICL's support.json.");
+}
+
+// A folder stands for the one file in it that its kind needs.
+fs::path file_of(const fs::path& source, ImportKind kind) {
+    std::error_code ec;
+    if (!fs::is_directory(source, ec)) return source;
+    if (kind == ImportKind::VlIcl) return source / "support.json";
+    const bool table = kind == ImportKind::Table || kind == ImportKind::Flickr30k;
+    if (table || kind == ImportKind::JsonLines || kind == ImportKind::HatefulMemes)
+        for (const auto& entry : entries_of(source))
+            if (table ? is_table_file(entry) : is_json_lines_file(entry)) return entry;
+    throw Error(ErrorCode::Usage, quoted(source) + " is a folder, but an import of the kind " +
+                                      name_of(kind) + " reads a file.");
 }
 
 ImportKind detect_folder(const fs::path& folder) {
@@ -61,49 +79,12 @@ ImportKind detect_folder(const fs::path& folder) {
         }
     }
     if (tables + json_lines == 1 && !pictures)  // the one table in it
-        return tables == 1 ? ImportKind::Table : ImportKind::JsonLines;
+        return detect_import_kind(
+            file_of(folder, tables == 1 ? ImportKind::Table : ImportKind::JsonLines));
     if (split && !pictures) return ImportKind::ImageFolder;
     if (pictures) return ImportKind::Folder;
     if (folders_with_pictures) return ImportKind::FolderPerLabel;
     unknown_layout(folder);
-}
-
-// A folder stands for the one file in it that its kind needs.
-fs::path file_of(const fs::path& source, ImportKind kind) {
-    std::error_code ec;
-    if (!fs::is_directory(source, ec)) return source;
-    if (kind == ImportKind::VlIcl) return source / "support.json";
-    if (kind == ImportKind::Table || kind == ImportKind::JsonLines)
-        for (const auto& entry : entries_of(source))
-            if (kind == ImportKind::Table ? is_table_file(entry) : is_json_lines_file(entry))
-                return entry;
-    throw Error(ErrorCode::Usage, quoted(source) + " is a folder, but an import of the kind " +
-                                      name_of(kind) + " reads a file.");
-}
-
-std::unique_ptr<ImportSource> open_source(const fs::path& source, ImportKind kind,
-                                          const ImportOptions& options) {
-    switch (kind) {
-        case ImportKind::Folder:
-            return open_folder(source, false);
-        case ImportKind::FolderPerLabel:
-            return open_folder(source, true);
-        case ImportKind::ImageFolder:
-            return open_image_folder(source, options);
-        case ImportKind::Table:
-            return open_table(file_of(source, kind), options);
-        case ImportKind::JsonLines:
-            return open_json_lines(file_of(source, kind), options);
-        case ImportKind::CocoCaptions:
-            return open_coco_captions(file_of(source, kind), options);
-        case ImportKind::VqaV2:
-            return open_vqa_v2(file_of(source, kind), options);
-        case ImportKind::VlIcl:
-            return open_json_array(file_of(source, kind), options);
-        case ImportKind::Detect:
-            break;
-    }
-    unknown_layout(source);
 }
 
 std::string filled(std::string text, const std::string& label, const fs::path& image) {
@@ -151,24 +132,11 @@ public:
 private:
     // Nothing when the row was skipped.
     std::optional<NewDemonstration> demonstration(ImportRow& row, const ImportSource& source) {
+        complete_row(row, source, options_);
         NewDemonstration out;
         std::vector<std::byte> file;
         if (row.problem.empty()) {
-            out.label = std::move(row.label);
-            const auto& question =
-                options_.question.empty() ? source.default_question() : options_.question;
-            out.question =
-                row.question ? *std::move(row.question) : filled(question, out.label, row.image);
-            out.answer =
-                row.answer ? *std::move(row.answer) : filled(options_.answer, out.label, row.image);
-            if (!row.answer && out.answer.empty() && !source.answers_may_be_missing())
-                row.problem = "there is no answer, caption or label.";
-        }
-        if (row.problem.empty()) {
             try {
-                require_text(out.question, "The question");
-                require_text(out.answer, "The answer");
-                require_text(out.label, "The label");
                 std::error_code ec;
                 if (fs::exists(row.image, ec) && !fs::is_regular_file(row.image, ec))
                     throw Error(ErrorCode::Unreadable, quoted(row.image) + " is not a file.");
@@ -185,6 +153,9 @@ private:
             skip(row);
             return std::nullopt;
         }
+        out.question = *std::move(row.question);
+        out.answer = *std::move(row.answer);
+        out.label = std::move(row.label);
         out.image = workspace_.images().put(file);
         return out;
     }
@@ -218,6 +189,54 @@ void require_something(const ImportResult& result, const fs::path& source,
 
 }  // namespace
 
+std::unique_ptr<ImportSource> open_source(const fs::path& source, ImportKind kind,
+                                          const ImportOptions& options) {
+    switch (kind) {
+        case ImportKind::Folder:
+            return open_folder(source, false);
+        case ImportKind::FolderPerLabel:
+            return open_folder(source, true);
+        case ImportKind::ImageFolder:
+            return open_image_folder(source, options);
+        case ImportKind::Table:
+            return open_table(file_of(source, kind), options);
+        case ImportKind::JsonLines:
+            return open_json_lines(file_of(source, kind), options);
+        case ImportKind::CocoCaptions:
+            return open_coco_captions(file_of(source, kind), options);
+        case ImportKind::VqaV2:
+        case ImportKind::OkVqa:
+            return open_vqa_v2(file_of(source, kind), options);
+        case ImportKind::VlIcl:
+        case ImportKind::VizWiz:
+            return open_json_array(file_of(source, kind), options);
+        case ImportKind::Flickr30k:
+            return open_flickr30k(file_of(source, kind), options);
+        case ImportKind::HatefulMemes:
+            return open_hateful_memes(file_of(source, kind), options);
+        case ImportKind::Detect:
+            break;
+    }
+    unknown_layout(source);
+}
+
+void complete_row(ImportRow& row, const ImportSource& source, const ImportOptions& options) {
+    if (!row.problem.empty()) return;
+    const auto& question = options.question.empty() ? source.default_question() : options.question;
+    if (!row.question) row.question = filled(question, row.label, row.image);
+    const bool had_answer = row.answer.has_value();
+    if (!had_answer) row.answer = filled(options.answer, row.label, row.image);
+    if (!had_answer && row.answer->empty() && !source.answers_may_be_missing())
+        row.problem = "there is no answer, caption or label.";
+    try {
+        require_text(*row.question, "The question");
+        require_text(*row.answer, "The answer");
+        require_text(row.label, "The label");
+    } catch (const Error& e) {
+        row.problem = e.what();
+    }
+}
+
 const char* name_of(ImportKind kind) {
     for (const auto& [known, name] : kNames)
         if (known == kind) return name;
@@ -239,8 +258,10 @@ ImportKind detect_import_kind(const fs::path& source) {
     if (!fs::exists(source, ec))
         throw Error(ErrorCode::NotFound, "There is nothing at " + quoted(source) + ".");
     if (fs::is_directory(source, ec)) return detect_folder(source);
-    if (is_table_file(source)) return ImportKind::Table;
-    if (is_json_lines_file(source)) return ImportKind::JsonLines;
+    if (is_table_file(source))
+        return is_flickr30k(source) ? ImportKind::Flickr30k : ImportKind::Table;
+    if (is_json_lines_file(source))
+        return is_hateful_memes(source) ? ImportKind::HatefulMemes : ImportKind::JsonLines;
     if (lower_extension(source) == ".json")
         if (const auto kind = sniff_json(source); kind != ImportKind::Detect) return kind;
     if (is_image_file_name(source)) return ImportKind::Folder;

@@ -22,8 +22,12 @@ enum class ImportKind {
     JsonLines,
     ImageFolder,  // Hugging Face: metadata.csv or .jsonl with file_name; else labels as folders
     CocoCaptions,
-    VqaV2,  // the questions file; annotations beside it, or ImportOptions::annotations
-    VlIcl,  // support.json
+    VqaV2,         // the questions file; annotations beside it, or ImportOptions::annotations
+    VlIcl,         // support.json
+    OkVqa,         // as VQA v2, without a commonest answer: it is counted
+    VizWiz,        // annotations: an array of {"image", "question", "answers": [{"answer"}]}
+    Flickr30k,     // results.csv or flickr_annotations_30k.csv
+    HatefulMemes,  // JSON lines of {"img", "label": 0 | 1, "text"}
 };
 const char* name_of(ImportKind kind);  // "detect", "folder", "folder-per-label", …
 ImportKind import_kind_from_name(std::string_view name);  // throws Usage naming the choices
@@ -39,8 +43,8 @@ struct ImportOptions {
     std::filesystem::path
         images;  // folder of the pictures, where the file does not say (COCO, VQA)
     std::filesystem::path annotations;  // VQA v2
-    std::string split;                  // ImageFolder: only this one (train, test, …); empty: all
-    std::int64_t limit = -1;            // at most so many demonstrations
+    std::string split;  // ImageFolder, Flickr30k: only this one (train, test, …); empty: all
+    std::int64_t limit = -1;  // at most so many demonstrations
 };
 
 struct ImportProgress {

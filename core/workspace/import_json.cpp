@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/limits.h"
+#include "core/workspace/import_captions.h"
 #include "core/workspace/text_rules.h"
 
 #include <algorithm>
@@ -21,13 +22,39 @@ using nlohmann::json;
 
 namespace {
 
-// A scalar as the text it stands for; arrays give their first.
+// All the texts of a list of answers, as VQA v2 lists its annotators' ({"answer": …}) or plain.
+std::vector<std::string> texts_from(const json& value) {
+    std::vector<std::string> out;
+    if (!value.is_array()) return out;
+    for (const auto& entry : value) {
+        const auto& text = entry.is_object() && entry.contains("answer") ? entry["answer"] : entry;
+        if (text.is_string())
+            out.push_back(text.get<std::string>());
+        else if (text.is_number() || text.is_boolean())
+            out.push_back(text.dump());
+    }
+    return out;
+}
+
+// The one that most gave; of those, the one given first.
+std::string commonest(const std::vector<std::string>& texts) {
+    std::string best;
+    std::ptrdiff_t most = 0;
+    for (const auto& text : texts)
+        if (const auto votes = std::count(texts.begin(), texts.end(), text); votes > most) {
+            best = text;
+            most = votes;
+        }
+    return best;
+}
+
+// A scalar as the text it stands for; plain arrays give their first, annotators' the commonest.
 std::optional<std::string> text_from(const json& value) {
     if (value.is_string()) return value.get<std::string>();
     if (value.is_number() || value.is_boolean()) return value.dump();
     if (value.is_array() && !value.empty()) {
         if (value.front().is_object() && value.front().contains("answer"))
-            return text_from(value.front()["answer"]);  // as VQA v2 lists its annotators'
+            return commonest(texts_from(value));
         if (!value.front().is_array()) return text_from(value.front());
     }
     return std::nullopt;
@@ -132,7 +159,12 @@ void row_from_json(const json& object, const fs::path& base, ImportRow& row) {
     }
     if (const auto* question = find_any(object, kQuestionNames))
         row.question = text_from(*question);
-    if (const auto* answer = find_any(object, kAnswerNames)) row.answer = text_from(*answer);
+    if (const auto* answer = find_any(object, kAnswerNames)) {
+        row.answer = text_from(*answer);
+        row.references = texts_from(*answer);
+    }
+    if (const auto* options = find_any(object, kOptionNames)) row.options = texts_from(*options);
+    if (const auto* id = find_any(object, kIdNames)) row.id = text_from(*id).value_or("");
     if (const auto* label = find_any(object, kLabelNames))
         row.label = text_from(*label).value_or("");
     for (const char* name : {"conversations", "messages"})
@@ -147,6 +179,14 @@ std::unique_ptr<ImportSource> open_json_array(const fs::path& file, const Import
         auto& row = rows.emplace_back();
         row.where = row_name(rows.size());
         row_from_json(object, base, row);
+        // VizWiz keeps annotations/val.json and val/<picture> side by side.
+        std::error_code ec;
+        if (row.problem.empty() && !fs::exists(row.image, ec))
+            for (const auto& folder : {base / file.stem(), base.parent_path() / file.stem()})
+                if (const auto there = folder / row.image.filename(); fs::exists(there, ec)) {
+                    row.image = there;
+                    break;
+                }
     });
     return std::make_unique<ListedRows>(std::move(rows));
 }
@@ -156,7 +196,8 @@ namespace {
 class Captions : public ListedRows {
 public:
     using ListedRows::ListedRows;
-    const char* default_question() const override { return "Describe this image."; }
+    const char* default_question() const override { return kCaptionQuestion; }
+    bool captions() const override { return true; }
 };
 
 std::int64_t id_of(const json& object, const char* name) {
@@ -245,12 +286,16 @@ fs::path vqa_image(const fs::path& base, const std::string& subtype, std::int64_
 
 std::unique_ptr<ImportSource> open_vqa_v2(const fs::path& file, const ImportOptions& options) {
     const fs::path base = options.images.empty() ? file.parent_path() : options.images;
-    std::unordered_map<std::int64_t, std::string> answers;
+    struct Answers {
+        std::string commonest;
+        std::vector<std::string> all;
+    };
+    std::unordered_map<std::int64_t, Answers> answers;
     const auto annotation = [&](json& object) {
-        auto answer = string_of(object, "multiple_choice_answer");
-        if (answer.empty() && object.contains("answers"))
-            answer = text_from(object["answers"]).value_or("");
-        if (!answer.empty()) answers[id_of(object, "question_id")] = std::move(answer);
+        Answers given{string_of(object, "multiple_choice_answer"), {}};
+        if (object.contains("answers")) given.all = texts_from(object["answers"]);
+        if (given.commonest.empty()) given.commonest = commonest(given.all);
+        if (!given.commonest.empty()) answers[id_of(object, "question_id")] = std::move(given);
     };
     struct Question {
         std::int64_t id = 0, image = 0;
@@ -292,8 +337,11 @@ std::unique_ptr<ImportSource> open_vqa_v2(const fs::path& file, const ImportOpti
             row.image = vqa_image(base, subtype, question.image);
         row.question = std::move(question.text);
         row.answer = std::move(question.answer);
-        if (const auto it = answers.find(question.id); !row.answer && it != answers.end())
-            row.answer = it->second;
+        if (question.id >= 0) row.id = std::to_string(question.id);
+        if (const auto it = answers.find(question.id); it != answers.end()) {
+            if (!row.answer) row.answer = it->second.commonest;
+            row.references = it->second.all;
+        }
         if (!row.answer && row.problem.empty())
             row.problem = "the annotations have no answer to this question.";
     }
@@ -315,7 +363,10 @@ public:
     bool string(string_t&) override { return true; }
     bool binary(binary_t&) override { return true; }
     bool start_object(std::size_t) override { return deeper(); }
-    bool end_object() override { return shallower(); }
+    bool end_object() override {
+        // Of an array of rows the first row tells what it is.
+        return shallower() && !(array_ && depth_ == 1 && kind != ImportKind::Detect);
+    }
     bool start_array(std::size_t) override {
         if (depth_ == 0) array_ = true;
         return deeper();
@@ -323,8 +374,9 @@ public:
     bool end_array() override { return shallower(); }
     bool key(string_t& name) override {
         if (array_ && depth_ == 2) {
+            if (name == "answerable" || name == "answer_type") return found(ImportKind::VizWiz);
             for (const auto known : kImageNames)
-                if (name == known) return found(ImportKind::VlIcl);
+                if (name == known) kind = ImportKind::VlIcl;
         } else if (!array_ && depth_ == 1) {
             top_ = name;
             if (name == "questions") return found(ImportKind::VqaV2);

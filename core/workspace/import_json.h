@@ -19,6 +19,8 @@ inline constexpr std::array<std::string_view, 4> kQuestionNames{"question", "pro
                                                                 "instruction"};
 inline constexpr std::array<std::string_view, 8> kAnswerNames{
     "answer", "answers", "text", "caption", "response", "output", "target", "completion"};
+inline constexpr std::array<std::string_view, 2> kOptionNames{"options", "choices"};
+inline constexpr std::array<std::string_view, 3> kIdNames{"id", "question_id", "query_id"};
 inline constexpr std::array<std::string_view, 5> kLabelNames{"label", "class", "category",
                                                              "class_name", "label_name"};
 

@@ -19,6 +19,8 @@ struct ImportRow {
     std::filesystem::path image;                  // ready to open
     std::optional<std::string> question, answer;  // nothing: the source has none
     std::string label;
+    std::string id;                                // as the source names it
+    std::vector<std::string> references, options;  // all answers, where there are several
     std::string
         problem;  // not empty: this row cannot be used, and why; the source goes on behind it
 };
@@ -31,6 +33,7 @@ public:
     virtual std::int64_t total() const { return 0; }  // 0: not known
     virtual const char* default_question() const { return "What is in this image?"; }
     virtual bool answers_may_be_missing() const { return false; }
+    virtual bool captions() const { return false; }  // several rows about the same picture
 };
 
 // Rows that were gathered beforehand.
@@ -60,6 +63,14 @@ std::unique_ptr<ImportSource> open_coco_captions(const std::filesystem::path& fi
                                                  const ImportOptions& options);
 std::unique_ptr<ImportSource> open_vqa_v2(const std::filesystem::path& file,
                                           const ImportOptions& options);
+
+// By the kind, which must not be Detect. A folder stands for the one file in it that its kind
+// needs.
+std::unique_ptr<ImportSource> open_source(const std::filesystem::path& source, ImportKind kind,
+                                          const ImportOptions& options);
+// Fills in question and answer where the source has none, and looks at their rules; what cannot be
+// used gets its problem.
+void complete_row(ImportRow& row, const ImportSource& source, const ImportOptions& options);
 
 // What a JSON document is, from its keys; Detect when it is none that can be imported.
 ImportKind sniff_json(const std::filesystem::path& file);

@@ -1,0 +1,89 @@
+// Data sets by name: Flickr30k, Hateful Memes, OK-VQA, VizWiz.
+#include "core/workspace/import_gallery.h"
+#include "core/workspace/read_rows.h"
+#include "core/workspace/workspace_fixture.h"
+
+using namespace aim;
+using namespace aim::testing;
+
+namespace {
+
+struct Sets : Fixture {
+    Sets() { gallery = workspace.galleries().create("g").id; }
+    fs::path file(const std::string& name, const std::string& content) {
+        write_file(folder / "source" / name, content);
+        return folder / "source" / name;
+    }
+    void picture(const std::string& name) {
+        write_file(folder / "source" / name, png(static_cast<int>(name.size())));
+    }
+    ImportResult import(const fs::path& source, const ImportOptions& options = {}) {
+        return import_gallery(workspace, gallery, source, options);
+    }
+    std::vector<StoredDemonstration> rows() { return workspace.demonstrations().list(gallery); }
+    std::int64_t gallery = 0;
+};
+
+}  // namespace
+
+TEST_CASE_METHOD(Sets,
+                 "Flickr30k's captions are demonstrations, one each, a broken line is named") {
+    picture("flickr30k-images/1.jpg.png");
+    const std::string head = "image_name| comment_number| comment\n";
+    CHECK(import(file("results.csv", head + "1.jpg.png| 0| Two men .\n1.jpg.png| 1| \"A\" man\n"))
+              .kind == ImportKind::Flickr30k);
+    REQUIRE(rows().size() == 2);
+    CHECK(rows()[0].question == "Describe this image.");
+    CHECK(rows()[0].answer == "Two men .");
+    std::string sentence;
+    CHECK(code_of([&] { import(file("broken.csv", head + "1.jpg.png| 4   A dog\n")); },
+                  &sentence) == ErrorCode::Malformed);
+    CHECK_THAT(sentence, Catch::Contains("line 2"));
+    CHECK(rows().size() == 2);
+    ImportOptions skip;
+    skip.skip_bad_rows = true;
+    const auto result =
+        import(file("broken.csv", head + "1.jpg.png| 4   A dog\n1.jpg.png| 0| Dogs\n"), skip);
+    CHECK(result.skipped == 1);
+    CHECK(rows().size() == 3);
+}
+
+TEST_CASE_METHOD(Sets, "Hateful Memes become yes and no with the words in the question") {
+    picture("img/1.png");
+    const auto source =
+        file("train.jsonl", R"({"id":1,"img":"img/1.png","label":1,"text":"some words"})"
+                            "\n"
+                            R"({"id":2,"img":"img/1.png","label":0,"text":"others"})"
+                            "\n");
+    CHECK(import(source).kind == ImportKind::HatefulMemes);
+    REQUIRE(rows().size() == 2);
+    CHECK(rows()[0].answer == "yes");
+    CHECK(rows()[0].label == "hateful");
+    CHECK_THAT(rows()[0].question, Catch::Contains("some words"));
+    CHECK(rows()[1].answer == "no");
+}
+
+TEST_CASE_METHOD(Sets, "questions answered by several annotators get the commonest answer") {
+    picture("COCO_val2014_000000000007.jpg");
+    file("mscoco_val2014_annotations.json",
+         R"({"annotations":[{"question_id":70,"answers":[{"answer":"ski"},{"answer":"race"},
+            {"answer":"race"}]}]})");
+    ImportOptions options;
+    options.kind = import_kind_from_name("ok-vqa");
+    import(file("OpenEnded_mscoco_val2014_questions.json",
+                R"({"data_subtype":"val2014","questions":[{"image_id":7,"question":"What?",
+                   "question_id":70}]})"),
+           options);
+    REQUIRE(rows().size() == 1);
+    CHECK(rows()[0].answer == "race");
+
+    picture("val/VizWiz_val_0.png");
+    const auto viz = import(
+        file("annotations/val.json",
+             R"([{"image":"VizWiz_val_0.png","question":"What is it?","answers":[{"answer":"can"},
+                 {"answer":"soda can"},{"answer":"soda can"}],"answer_type":"other"}])"));
+    CHECK(viz.kind == ImportKind::VizWiz);
+    CHECK(rows()[1].answer == "soda can");
+    const auto read = read_rows(folder / "source/annotations/val.json", {});
+    CHECK(read.rows.at(0).references == std::vector<std::string>{"can", "soda can", "soda can"});
+}
