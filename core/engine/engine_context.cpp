@@ -99,19 +99,90 @@ at::Tensor EngineContext::fused_tokens(const Demonstration& demonstration, bool&
 
 at::Tensor EngineContext::fused_tokens_uncached(const Image& image, const std::string& question,
                                                 const std::string& answer) {
+    // The session's memory remembers it, the store does not: mismatched pairs are controls' only.
+    auto& memory = internals_.caches.fused;
+    const auto key =
+        "pair:" +
+        Sha256().update_field(picture_key(image)).update_field(question).update_field(answer).hex();
+    if (const auto kept = memory.get(key)) return *kept;
     const auto reading =
         read_demonstration(*internals_.backbone, ProcessedImage(processed(image, 1)), question,
                            answer, internals_.span);
     at::NoGradGuard no_grad;
-    return projector().project(reading.hidden_states);
+    const auto fused = projector().project(reading.hidden_states);
+    return *memory.put(key, fused, bytes_of(fused));
+}
+
+at::Tensor EngineContext::hidden_states(const Demonstration& demonstration) {
+    auto& memory = internals_.caches.fused;
+    const auto key = "hidden:" + demonstration.content_key;
+    if (const auto kept = memory.get(key)) return *kept;
+    const auto& model = *internals_.backbone;
+    const auto hidden =
+        read_demonstration(model, ProcessedImage(processed(demonstration, 1)),
+                           demonstration.question, demonstration.answer, internals_.span)
+            .hidden_states.to(model.dtype());
+    return *memory.put(key, hidden, bytes_of(hidden));
+}
+
+// Signatures are kept beside the fused tokens: derived from content, checked, dropped together.
+FusedTokensKey EngineContext::signature_key(const Demonstration& demonstration) const {
+    return {Sha256()
+                .update_field("image-signature")
+                .update_field(fused_context_.template_version)
+                .update_field(demonstration.image_key)
+                .hex(),
+            fused_context_.model_fingerprint, "image-signature", "float32"};
+}
+
+bool EngineContext::keeps_signature(const Demonstration& demonstration) const {
+    return workspace_ != nullptr && demonstration.id > 0 && !demonstration.image_key.empty();
+}
+
+at::Tensor EngineContext::stored_signature(const Demonstration& demonstration) const {
+    if (!keeps_signature(demonstration)) return {};
+    const auto blob = workspace_->fused_tokens().get(signature_key(demonstration));
+    if (!blob || blob->rows != 1) return {};
+    return from_blob(*blob, blob->columns, at::kFloat, at::kCPU).view({-1});
 }
 
 at::Tensor EngineContext::image_signature(const Demonstration& demonstration) {
     auto& memory = internals_.caches.signatures;
     const auto key = picture_key(demonstration);
     if (const auto kept = memory.get(key)) return *kept;
+    if (const auto stored = stored_signature(demonstration); stored.defined()) {
+        const auto placed = stored.to(internals_.backbone->device());
+        return *memory.put(key, placed, bytes_of(placed));
+    }
     const auto signature = internals_.backbone->image_signature(processed(demonstration, 1));
     return *memory.put(key, signature, bytes_of(signature));
+}
+
+void EngineContext::image_signatures(const std::vector<Demonstration>& demonstrations,
+                                     const std::function<void(const at::Tensor&)>& each,
+                                     const std::stop_token& stop) {
+    constexpr std::size_t kBatch = 64;
+    std::vector<FusedTokensToStore> fresh;
+    const auto keep = [&] {
+        if (!fresh.empty()) workspace_->fused_tokens().put(fresh);
+        fresh.clear();
+    };
+    for (const auto& demonstration : demonstrations) {
+        if (stop.stop_requested()) {
+            keep();
+            throw Error(ErrorCode::Cancelled, "Cancelled.");
+        }
+        auto signature = stored_signature(demonstration);
+        if (!signature.defined()) {
+            signature = image_signature(demonstration).to(at::kCPU).contiguous();
+            if (keeps_signature(demonstration) && !workspace_->read_only())
+                fresh.push_back(
+                    {signature_key(demonstration), to_blob(signature.view({1, -1})), 0});
+            if (fresh.size() >= kBatch) keep();
+        }
+        each(signature);
+    }
+    keep();
 }
 
 at::Tensor EngineContext::image_signature(const Image& image) {

@@ -21,6 +21,7 @@ public:
     at::Tensor fused_tokens(const Demonstration& demonstration, bool& warm) override;
     at::Tensor fused_tokens_uncached(const Image& image, const std::string& question,
                                      const std::string& answer) override;
+    at::Tensor hidden_states(const Demonstration& demonstration) override;
     at::Tensor image_signature(const Demonstration& demonstration) override;
     const ProcessedImage& processed(const Image& image, int pictures_in_prompt) override;
     const ProcessedImage& processed(const Demonstration& demonstration,
@@ -29,6 +30,11 @@ public:
     void keep_prefix(const std::string& key, KvCache cache) override;
 
     at::Tensor image_signature(const Image& image);
+    // Of many, one after the other, to `each`; what the workspace does not have yet is kept there
+    // in batches. On the CPU.
+    void image_signatures(const std::vector<Demonstration>& demonstrations,
+                          const std::function<void(const at::Tensor&)>& each,
+                          const std::stop_token& stop);
 
     const FusedContext& fused_context() const { return fused_context_; }
     // The demonstration of a gallery as methods see it. It reads its picture from the workspace.
@@ -36,6 +42,9 @@ public:
 
 private:
     FusedTokensKey key_of(const Demonstration& demonstration) const;
+    FusedTokensKey signature_key(const Demonstration& demonstration) const;
+    at::Tensor stored_signature(const Demonstration& demonstration) const;  // or undefined
+    bool keeps_signature(const Demonstration& demonstration) const;
     const ProcessedImage& keep_processed(const std::string& key, ProcessedImage image);
 
     ModelSession::Internals& internals_;

@@ -14,5 +14,7 @@ std::unique_ptr<const Method> make_majority();
 std::unique_ptr<const Method> make_copy_last();
 std::unique_ptr<const Method> make_icl_random_labels();
 std::unique_ptr<const Method> make_aim_shuffled_images();
+std::unique_ptr<const Method> make_icl_equal_tokens();
+std::unique_ptr<const Method> make_aim_identity_projector();
 
 }  // namespace aim

@@ -2,6 +2,7 @@
 
 #include "core/base/sha256.h"
 #include "core/fusion/embedding.h"
+#include "core/methods/option_scores.h"
 
 #include <ATen/ATen.h>
 #include <numeric>
@@ -69,11 +70,15 @@ GeneratedAnswer generate_answer(const MethodRequest& request, MethodContext& con
     }
     const auto already = keep ? prefix : 0;
     const auto prefix_ms = watch.milliseconds() - out.encode_ms;
-    out.text = generate(backbone, embeds, positions.narrow(1, already, positions.size(1) - already),
-                        cache, request.sampling, request.on_text, request.stop);
+    const auto where = positions.narrow(1, already, positions.size(1) - already);
+    out.text =
+        generate(backbone, embeds, where, cache, request.sampling, request.on_text, request.stop);
     out.prefill_ms = prefix_ms + out.text.timing.prefill;
     out.first_token_ms = out.encode_ms + prefix_ms + out.text.timing.first_token;
     out.total_ms = watch.milliseconds();
+    // Behind the watch: the answer was there already, and no other use of the method pays for it.
+    out.option_scores = score_options(backbone, request.query.question, request.options, embeds,
+                                      where, already, cache, request.stop);
     return out;
 }
 
@@ -96,6 +101,7 @@ MethodAnswer to_method_answer(const std::string& method, const MethodRequest& re
     answer.timing.total = generated.total_ms;
     answer.warm = generated.prefix_was_there;
     answer.kv_bytes = generated.text.kv_bytes;
+    answer.option_scores = std::move(generated.option_scores);
     return answer;
 }
 

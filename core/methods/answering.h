@@ -37,6 +37,7 @@ struct GeneratedAnswer {
     double encode_ms = 0;   // `watch` when the embeddings were ready
     double prefill_ms = 0;  // prefix (when it had to be read) and the rest
     double first_token_ms = 0, total_ms = 0;
+    std::vector<OptionScore> option_scores;
 };
 
 // Reads the prefix or takes it from the context, and generates. `watch` runs since the method

@@ -16,10 +16,13 @@ std::unique_ptr<const Method> make_method(const std::string& name) {
         {"majority", make_majority},
         {"copy-last", make_copy_last},
         {"icl-random-labels", make_icl_random_labels},
-        {"aim-shuffled-images", make_aim_shuffled_images}};
+        {"aim-shuffled-images", make_aim_shuffled_images},
+        {"icl-equal-tokens", make_icl_equal_tokens},
+        {"aim-identity-projector", make_aim_identity_projector}};
     if (const auto found = makers.find(name); found != makers.end()) return found->second();
     std::string known;
-    for (const auto& other : method_names()) known += (known.empty() ? "" : ", ") + other;
+    for (const auto& other : evaluation_method_names())
+        known += (known.empty() ? "" : ", ") + other;
     throw Error(ErrorCode::Usage,
                 "There is no method \"" + name + "\"; choose among " + known + ".");
 }

@@ -40,6 +40,8 @@ public:
     virtual at::Tensor fused_tokens(const Demonstration& demonstration, bool& warm) = 0;
     virtual at::Tensor fused_tokens_uncached(const Image& image, const std::string& question,
                                              const std::string& answer) = 0;
+    // What the projector would be given: [tokens, d].
+    virtual at::Tensor hidden_states(const Demonstration& demonstration) = 0;
     // Unit vector over the vision tower's patches; cached by content.
     virtual at::Tensor image_signature(const Demonstration& demonstration) = 0;
     // Valid until the next call of either.
@@ -59,6 +61,9 @@ struct MethodRequest {
     std::uint64_t seed = 0;  // for the controls' permutations
     TextCallback on_text;
     std::stop_token stop;
+    // How likely these are is asked for behind the answer (methods that generate only).
+    std::vector<std::string> options{};
+    bool most_similar_last = false;  // which end of the demonstrations to keep when there are fewer
 };
 
 class Method {

@@ -25,8 +25,17 @@ const std::vector<std::string>& method_names() {
     return names;
 }
 
+const std::vector<std::string>& evaluation_method_names() {
+    static const std::vector<std::string> names = [] {
+        auto all = method_names();
+        all.insert(all.end(), {"icl-equal-tokens", "aim-identity-projector"});
+        return all;
+    }();
+    return names;
+}
+
 bool method_needs_projector(const std::string& name) {
-    return among(name, {"aim", "aim-shuffled-images"});
+    return among(name, {"aim", "aim-shuffled-images", "icl-equal-tokens"});
 }
 
 bool method_uses_demonstrations(const std::string& name) { return !among(name, {"zero-shot"}); }

@@ -29,6 +29,11 @@ public:
             aim::read_demonstration(*model, image, question, answer, aim::Span::QuestionAndAnswer)
                 .hidden_states);
     }
+    at::Tensor hidden_states(const aim::Demonstration& demonstration) override {
+        return aim::read_demonstration(*model, demonstration.load_image(), demonstration.question,
+                                       demonstration.answer, aim::Span::QuestionAndAnswer)
+            .hidden_states;
+    }
     at::Tensor image_signature(const aim::Demonstration& demonstration) override {
         return model->image_signature(processed(demonstration, 1));
     }
