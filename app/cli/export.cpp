@@ -2,6 +2,8 @@
 #include "app/cli/model_options.h"
 #include "app/cli/output.h"
 #include "app/cli/program.h"
+#include "core/engine/evaluation_csv.h"
+#include "core/engine/kept_evaluation.h"
 #include "core/workspace/export_runs.h"
 
 namespace aim::cli {
@@ -18,9 +20,9 @@ struct Options {
 int run_export(const Options& options) {
     auto workspace = open_workspace(options.workspace);
     if (options.evaluation != 0) {
-        if (!options.csv.empty()) export_evaluation_csv(workspace, options.evaluation, options.csv);
-        if (!options.jsonl.empty())
-            export_evaluation_jsonl(workspace, options.evaluation, options.jsonl);
+        const auto evaluation = load_evaluation(workspace, options.evaluation);
+        if (!options.csv.empty()) export_items_csv(options.csv, evaluation.items);
+        if (!options.jsonl.empty()) export_items_jsonl(options.jsonl, evaluation.items);
     } else {
         if (!options.csv.empty()) export_runs_csv(workspace, options.csv, options.runs);
         if (!options.jsonl.empty()) export_runs_jsonl(workspace, options.jsonl, options.runs);

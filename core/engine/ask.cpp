@@ -65,9 +65,10 @@ AskResult ask(ModelSession& model, Workspace& workspace, const AskRequest& reque
     const bool shown = std::any_of(methods.begin(), methods.end(), [](const auto& method) {
         return method->uses_demonstrations();
     });
-    if (shown && request.gallery != 0)
-        demonstrations = choose(load_gallery(workspace, request.gallery, context),
-                                request.selection, query, context, stop);
+    if (shown && request.gallery != 0) {
+        auto gallery = load_gallery(workspace, request.gallery, context);
+        demonstrations = choose(gallery, request.selection, query, context, stop);
+    }
 
     AskResult result;
     if (request.keep_run && !workspace.read_only())

@@ -2,9 +2,11 @@
 
 #include "core/base/error.h"
 #include "core/engine/episode.h"
+#include "core/engine/query_pictures.h"
 #include "core/engine/run_method.h"
-#include "core/evaluation/metrics.h"
 #include "core/jobs/progress.h"
+#include "core/selection/shuffle.h"
+#include "core/workspace/text_rules.h"
 
 #include <algorithm>
 #include <map>
@@ -15,11 +17,18 @@ namespace aim {
 
 namespace {
 
+std::vector<std::vector<std::string>> corpus_of(const std::vector<EvaluationQuery>& queries);
+bool options_wanted(const EvaluationRequest& request);
+
 class Evaluation {
 public:
     Evaluation(ModelSession& model, Workspace* workspace, const EvaluationRequest& request,
                std::stop_token stop)
-        : request_(request), stop_(std::move(stop)), context_(model, workspace) {
+        : request_(request),
+          stop_(std::move(stop)),
+          context_(model, workspace),
+          scorer_(request.scoring.metric, corpus_of(request.queries), request.scoring.positive),
+          score_options_(options_wanted(request)) {
         for (const auto& name : request.methods) methods_.push_back(make_method(name));
         const bool from_gallery =
             std::any_of(request.queries.begin(), request.queries.end(),
@@ -32,50 +41,55 @@ public:
         }
     }
 
+    void set_leaks(const std::vector<std::string>& leaks) {
+        leaks_.insert(leaks.begin(), leaks.end());
+    }
+
     // Items of one query, by shots, seed and method, in the order asked for.
-    void answer(const EvaluationQuery& query,
-                const std::function<void(EvaluationItem)>& on_item) const {
-        std::string unreadable;
-        ImageQuestion question{{}, query.question};
-        std::vector<Demonstration> episode;
-        try {
-            question.image = read_image(query.image);
-            context_.processed(question.image, 1);  // nobody's cost
-            for (const auto& demonstration : query.demonstrations)
-                episode.push_back(episode_demonstration(
-                    demonstration, -static_cast<std::int64_t>(episode.size()) - 1,
-                    context_.fused_context()));
-        } catch (const Error& error) {
-            if (error.code() == ErrorCode::Cancelled) throw;
-            unreadable = error.what();
-        }
+    void answer(const EvaluationQuery& query, const EvaluationCallbacks& callbacks,
+                const std::function<void(EvaluationItem, bool known)>& on_item) {
+        std::optional<Asked> asked;  // nothing is read for a query whose answers are all there
         // Greedy answers without demonstrations do not depend on shots and seeds.
         std::map<std::string, MethodAnswer> alone;
         for (const auto shots : request_.shots)
             for (const auto seed : request_.seeds) {
-                std::vector<Demonstration> shown;
-                if (unreadable.empty() && needs_demonstrations())
-                    shown = demonstrations(query, question, episode, shots, seed);
+                std::optional<std::vector<Demonstration>> shown;
                 for (const auto& method : methods_) {
                     if (stop_.stop_requested()) throw Error(ErrorCode::Cancelled, "Cancelled.");
-                    EvaluationItem item{query.id, shots, seed, query.answers, {}};
                     const bool same =
                         !method->uses_demonstrations() && request_.sampling.temperature <= 0;
-                    if (!unreadable.empty()) {
+                    if (callbacks.known)
+                        if (auto known = callbacks.known(query.id, method->name(), shots, seed)) {
+                            if (known->answer.peak_bytes > 0)
+                                measured_.emplace(method->name(),
+                                                  known->answer.demonstrations.size());
+                            if (same) alone.emplace(method->name(), known->answer);
+                            on_item(std::move(*known), /*known=*/true);
+                            continue;
+                        }
+                    if (!asked) asked = ask_about(query);
+                    auto item = item_of(query, shots, seed);
+                    const auto copied = alone.find(method->name());
+                    if (!asked->unreadable.empty()) {
                         item.answer.method = method->name();
-                        item.answer.error = unreadable;
-                        item.answer.score = 0.0;
-                    } else if (const auto known = alone.find(method->name());
-                               same && known != alone.end()) {
-                        item.answer = known->second;
+                        item.answer.error = asked->unreadable;
+                    } else if (same && copied != alone.end()) {
+                        item.answer = copied->second;
                     } else {
-                        item.answer = run(*method, question, shown, seed, query.answers);
+                        if (!shown && method->uses_demonstrations())
+                            shown = demonstrations(query, *asked, shots, seed);
+                        item.answer = run(*method, query, *asked, shown, seed);
                         if (same) alone.emplace(method->name(), item.answer);
                     }
-                    on_item(std::move(item));
+                    // What is kept and what is handed on are the same to the byte.
+                    item.answer.text = storable_text(std::move(item.answer.text));
+                    item.answer.score = scorer_.score(item);
+                    on_item(std::move(item), /*known=*/false);
                 }
             }
     }
+
+    const Scorer& scorer() const { return scorer_; }
 
 private:
     bool needs_demonstrations() const {
@@ -83,67 +97,108 @@ private:
                            [](const auto& method) { return method->uses_demonstrations(); });
     }
 
-    std::vector<Demonstration> demonstrations(const EvaluationQuery& query,
-                                              const ImageQuestion& question,
-                                              const std::vector<Demonstration>& episode, int shots,
-                                              std::uint64_t seed) const {
+    struct Asked {
+        ImageQuestion question;
+        std::vector<Demonstration> episode;
+        std::string unreadable;  // why, when its pictures cannot be read
+    };
+
+    Asked ask_about(const EvaluationQuery& query) {
+        Asked asked{{{}, query.question}, {}, {}};
+        try {
+            asked.question.image = read_image(query.image);
+            context_.processed(asked.question.image, 1);  // nobody's cost
+            for (const auto& demonstration : query.demonstrations)
+                asked.episode.push_back(episode_demonstration(
+                    demonstration, -static_cast<std::int64_t>(asked.episode.size()) - 1,
+                    context_.fused_context()));
+        } catch (const Error& error) {
+            if (error.code() == ErrorCode::Cancelled) throw;
+            asked.unreadable = error.what();
+        }
+        return asked;
+    }
+
+    EvaluationItem item_of(const EvaluationQuery& query, int shots, std::uint64_t seed) const {
+        EvaluationItem item;
+        item.query = query.id;
+        item.shots = shots;
+        item.seed = seed;
+        item.references = query.answers;
+        item.image = std::filesystem::absolute(query.image).lexically_normal().string();
+        item.question = query.question;
+        item.label = query.label;
+        item.options = query.options;
+        item.leak = leaks_.contains(query.id);
+        return item;
+    }
+
+    std::vector<Demonstration> demonstrations(const EvaluationQuery& query, const Asked& asked,
+                                              int shots, std::uint64_t seed) {
         if (!query.demonstrations.empty()) {
-            const auto count = std::min(episode.size(), static_cast<std::size_t>(shots));
-            return {episode.begin(), episode.begin() + static_cast<std::ptrdiff_t>(count)};
+            const auto count = std::min(asked.episode.size(), static_cast<std::size_t>(shots));
+            std::vector<Demonstration> first(
+                asked.episode.begin(), asked.episode.begin() + static_cast<std::ptrdiff_t>(count));
+            if (!request_.permutations) return first;
+            SeededNumbers numbers(seed, "order");
+            std::vector<Demonstration> permuted;
+            for (const auto i : random_order(first.size(), numbers)) permuted.push_back(first[i]);
+            return permuted;
         }
         auto options = request_.selection;
         options.shots = shots;
         options.seed = seed;
-        return choose(gallery_, options, question, context_, stop_);
+        if (request_.permutations) {
+            options.seed = request_.seeds.front();
+            options.order = Order::Random;
+            options.order_seed = seed;
+        }
+        return choose(gallery_, options, asked.question, context_, stop_);
     }
 
-    MethodAnswer run(const Method& method, const ImageQuestion& question,
-                     const std::vector<Demonstration>& shown, std::uint64_t seed,
-                     const std::vector<std::string>& references) const {
+    MethodAnswer run(const Method& method, const EvaluationQuery& query, const Asked& asked,
+                     const std::optional<std::vector<Demonstration>>& shown, std::uint64_t seed) {
         static const std::vector<Demonstration> kNone;
+        const auto& used = method.uses_demonstrations() && shown ? *shown : kNone;
         auto sampling = request_.sampling;
         sampling.seed += seed;
-        const MethodRequest request{
-            question, method.uses_demonstrations() ? shown : kNone, sampling, seed, {}, stop_};
-        const bool first = measured_.emplace(method.name(), shown.size()).second;
-        return run_method(method, request, context_, references, /*measure_memory=*/first);
+        MethodRequest request{asked.question, used, sampling, seed, {}, stop_};
+        if (score_options_) request.options = query.options;
+        request.most_similar_last = request_.selection.order == Order::MostSimilarLast;
+        const bool first = measured_.emplace(method.name(), used.size()).second;
+        // Scored with the whole query set's metric, by the caller.
+        return run_method(method, request, context_, {}, /*measure_memory=*/first);
     }
 
     const EvaluationRequest& request_;
     std::stop_token stop_;
-    mutable EngineContext context_;                                   // caches
-    mutable std::set<std::pair<std::string, std::size_t>> measured_;  // method, demonstrations
+    EngineContext context_;
+    std::set<std::pair<std::string, std::size_t>> measured_;  // method, demonstrations
     std::vector<std::unique_ptr<const Method>> methods_;
     RankedGallery gallery_;
+    std::set<std::string> leaks_;
+    Scorer scorer_;
+    bool score_options_ = false;
 };
 
-EvaluationRow row_of(const std::string& method, int shots, std::uint64_t seed,
-                     const std::vector<EvaluationItem>& items) {
-    EvaluationRow row;
-    row.method = method;
-    row.shots = shots;
-    row.seed = seed;
-    double right = 0, tokens = 0, milliseconds = 0;
-    std::vector<double> latencies;
-    for (const auto& item : items) {
-        if (item.answer.method != method || item.shots != shots || item.seed != seed) continue;
-        ++row.queries;
-        right += item.answer.score.value_or(0);
-        tokens += static_cast<double>(item.answer.context.total());
-        milliseconds += item.answer.timing.total;
-        latencies.push_back(item.answer.timing.total);
-        row.peak_bytes = std::max(row.peak_bytes, item.answer.peak_bytes);
-    }
-    if (row.queries == 0) return row;
-    const auto n = static_cast<double>(row.queries);
-    const auto interval = wilson95(right, static_cast<std::size_t>(row.queries));
-    row.accuracy = right / n;
-    row.ci_low = interval.low;
-    row.ci_high = interval.high;
-    row.context_tokens = tokens / n;
-    row.latency_mean_ms = milliseconds / n;
-    row.latency_p95_ms = percentile(std::move(latencies), 95);
-    return row;
+std::vector<std::vector<std::string>> corpus_of(const std::vector<EvaluationQuery>& queries) {
+    std::vector<std::vector<std::string>> corpus;
+    for (const auto& query : queries) corpus.push_back(query.answers);
+    return corpus;
+}
+
+bool options_wanted(const EvaluationRequest& request) {
+    const auto& scoring = request.scoring;
+    return request.score_options || needs_option_scores(scoring.metric) ||
+           std::any_of(scoring.more.begin(), scoring.more.end(), needs_option_scores);
+}
+
+void require_options(const EvaluationRequest& request) {
+    if (!options_wanted(request)) return;
+    for (const auto& query : request.queries)
+        if (query.options.empty())
+            throw Error(ErrorCode::Usage, "Options are to be ranked, but query \"" + query.id +
+                                              "\" has no \"options\".");
 }
 
 template <class T>
@@ -157,9 +212,7 @@ void require_different(std::vector<T> values, const char* what) {
 }  // namespace
 
 EvaluationResult evaluate(ModelSession& model, Workspace* workspace,
-                          const EvaluationRequest& request,
-                          const std::function<void(const EvaluationProgress&)>& progress,
-                          const std::function<void(const EvaluationItem&)>& on_item,
+                          const EvaluationRequest& request, const EvaluationCallbacks& callbacks,
                           std::stop_token stop) {
     const auto start = SteadyClock::now();
     require_different(request.methods, "methods");
@@ -167,27 +220,45 @@ EvaluationResult evaluate(ModelSession& model, Workspace* workspace,
     require_different(request.seeds, "seeds");
     if (std::any_of(request.shots.begin(), request.shots.end(), [](int n) { return n < 0; }))
         throw Error(ErrorCode::Usage, "The number of demonstrations must not be negative.");
-    require_pictures(request.queries);
+    require_options(request);
 
-    const Evaluation evaluation(model, workspace, request, std::move(stop));
+    EvaluationResult result;
+    result.leaks = look_at_pictures(request.queries, workspace, request.gallery, stop).leaks;
+    if (callbacks.on_leaks) callbacks.on_leaks(result.leaks);
+    Evaluation evaluation(model, workspace, request, std::move(stop));
+    evaluation.set_leaks(result.leaks);
     const auto total = static_cast<std::int64_t>(request.queries.size() * request.methods.size() *
                                                  request.shots.size() * request.seeds.size());
-    EvaluationResult result;
     TimeLeft time_left;
+    std::int64_t answered = 0;
     for (const auto& query : request.queries)
-        evaluation.answer(query, [&](EvaluationItem item) {
-            if (on_item) on_item(item);
+        evaluation.answer(query, callbacks, [&](EvaluationItem item, bool known) {
+            if (known) {
+                item.answer.score = evaluation.scorer().score(item);
+            } else {
+                ++answered;
+                if (callbacks.on_item) callbacks.on_item(item);
+            }
             result.items.push_back(std::move(item));
             const auto done = static_cast<std::int64_t>(result.items.size());
-            const auto seconds = time_left.update(done, total);
-            if (progress) progress({done, total, seconds});
+            // What was known took no time and says nothing about the rest.
+            const auto seconds = time_left.update(answered, total - (done - answered));
+            if (callbacks.progress) callbacks.progress({done, total, seconds});
         });
-    for (const auto& method : request.methods)
-        for (const auto shots : request.shots)
-            for (const auto seed : request.seeds)
-                result.rows.push_back(row_of(method, shots, seed, result.items));
+    result.rows = rows_of(result.items, request.scoring);
     result.seconds = std::chrono::duration<double>(SteadyClock::now() - start).count();
     return result;
+}
+
+EvaluationResult evaluate(ModelSession& model, Workspace* workspace,
+                          const EvaluationRequest& request,
+                          const std::function<void(const EvaluationProgress&)>& progress,
+                          const std::function<void(const EvaluationItem&)>& on_item,
+                          std::stop_token stop) {
+    EvaluationCallbacks callbacks;
+    callbacks.progress = progress;
+    callbacks.on_item = on_item;
+    return evaluate(model, workspace, request, callbacks, std::move(stop));
 }
 
 }  // namespace aim

@@ -1,13 +1,16 @@
-// Many queries x methods x shots x seeds. First form: query sets of episodes, or over one gallery.
+// Many queries x methods x shots x seeds: query sets of episodes, or over one gallery.
 #pragma once
 
 #include "core/engine/model_session.h"
+#include "core/evaluation/items.h"
 #include "core/evaluation/query_set.h"
+#include "core/evaluation/scoring.h"
 #include "core/generation/sampling.h"
 #include "core/methods/answer.h"
 #include "core/selection/selection.h"
 
 #include <functional>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -24,26 +27,12 @@ struct EvaluationRequest {
     SelectionOptions selection;  // shots and seed are taken from the lists above
     SamplingOptions sampling;
     std::int64_t gallery = 0;  // for queries without demonstrations of their own
-};
-
-struct EvaluationRow {  // one method x shots x seed
-    std::string method;
-    int shots = 0;
-    std::uint64_t seed = 0;
-    std::int64_t queries = 0;
-    double accuracy = 0, ci_low = 0, ci_high = 0;
-    double context_tokens = 0;  // mean
-    // Reading demonstrations that nobody has fused yet is part of it, as it is of `icl`'s prefill.
-    double latency_mean_ms = 0, latency_p95_ms = 0;
-    std::int64_t peak_bytes = 0;  // of the method's first query with so many demonstrations
-};
-
-struct EvaluationItem {
-    std::string query;
-    int shots = 0;
-    std::uint64_t seed = 0;
-    std::vector<std::string> references;
-    MethodAnswer answer;
+    ScoringOptions scoring{};
+    // Ask how likely the queries' options are, even if the metric does not need it.
+    bool score_options = false;
+    // The seeds are orders of the same demonstrations: those of the first seed (order sensitivity).
+    bool permutations = false;
+    std::string query_file;  // for the record
 };
 
 struct EvaluationProgress {
@@ -55,9 +44,25 @@ struct EvaluationResult {
     std::vector<EvaluationRow> rows;
     std::vector<EvaluationItem> items;
     double seconds = 0;
+    std::vector<std::string> leaks;  // ids of queries whose picture is among their demonstrations
 };
 
-// `workspace` may be null when every query is an episode.
+struct EvaluationCallbacks {
+    std::function<void(const EvaluationProgress&)> progress;
+    std::function<void(const EvaluationItem&)> on_item;  // was answered just now
+    // An answer that is there already: it is taken instead of asking again.
+    std::function<std::optional<EvaluationItem>(const std::string& query, const std::string& method,
+                                                int shots, std::uint64_t seed)>
+        known;
+    // Before the first answer.
+    std::function<void(const std::vector<std::string>& leaks)> on_leaks;
+};
+
+// `workspace` may be null when every query is an episode. The items come by query, shots, seed and
+// method in the order asked for, whatever was known before.
+EvaluationResult evaluate(ModelSession& model, Workspace* workspace,
+                          const EvaluationRequest& request, const EvaluationCallbacks& callbacks,
+                          std::stop_token stop);
 EvaluationResult evaluate(ModelSession& model, Workspace* workspace,
                           const EvaluationRequest& request,
                           const std::function<void(const EvaluationProgress&)>& progress = {},

@@ -6,7 +6,6 @@
 #include "core/workspace/workspace.h"
 
 #include <ATen/ATen.h>
-#include <map>
 #include <new>
 
 namespace aim {
@@ -59,6 +58,7 @@ RankedGallery load_gallery(Workspace& workspace, std::int64_t gallery, EngineCon
     workspace.galleries().get(gallery);  // throws NotFound
     RankedGallery loaded;
     for (const auto& stored : workspace.demonstrations().list(gallery)) {
+        loaded.places.emplace(stored.id, loaded.demonstrations.size());
         loaded.demonstrations.push_back(context.demonstration_of(stored));
         loaded.candidates.push_back(
             {stored.id, stored.label.empty() ? stored.answer : stored.label, stored.question});
@@ -66,33 +66,55 @@ RankedGallery load_gallery(Workspace& workspace, std::int64_t gallery, EngineCon
     return loaded;
 }
 
-std::vector<Demonstration> choose(const RankedGallery& gallery, const SelectionOptions& options,
+namespace {
+
+void index_pictures(RankedGallery& gallery, EngineContext& context, const std::stop_token& stop) {
+    if (gallery.pictures) return;
+    std::optional<VectorIndex> index;
+    context.image_signatures(
+        gallery.demonstrations,
+        [&](const at::Tensor& signature) {
+            const auto row = signature.contiguous();
+            const auto width = static_cast<std::size_t>(row.numel());
+            if (!index) {
+                index.emplace(width);
+                index->reserve(gallery.demonstrations.size());
+            }
+            if (width != index->dimension())
+                throw Error(ErrorCode::Internal, "The pictures' features differ in length.");
+            index->add(row.data_ptr<float>());
+        },
+        stop);
+    gallery.pictures = std::move(index);
+}
+
+void index_texts(RankedGallery& gallery) {
+    if (gallery.texts) return;
+    std::vector<std::string> texts;
+    for (const auto& candidate : gallery.candidates)
+        texts.push_back(candidate.question + " " + candidate.label);
+    gallery.texts.emplace(texts);
+}
+
+}  // namespace
+
+std::vector<Demonstration> choose(RankedGallery& gallery, const SelectionOptions& options,
                                   const ImageQuestion& query, EngineContext& context,
                                   const std::stop_token& stop) {
-    const auto images = [&] {
+    const auto images = [&]() -> std::vector<float> {
         at::NoGradGuard no_grad;
-        const auto wanted = context.image_signature(query.image);
-        std::vector<float> similarity;
-        for (const auto& demonstration : gallery.demonstrations) {
-            if (stop.stop_requested()) throw Error(ErrorCode::Cancelled, "Cancelled.");
-            similarity.push_back(
-                at::dot(wanted, context.image_signature(demonstration)).item<float>());
-        }
-        return similarity;
+        index_pictures(gallery, context, stop);
+        if (!gallery.pictures) return {};
+        const auto wanted = context.image_signature(query.image).to(at::kCPU).contiguous();
+        return gallery.pictures->similarities(wanted.data_ptr<float>());
     };
     const auto texts = [&] {
-        std::vector<float> similarity;
-        for (const auto& candidate : gallery.candidates)
-            similarity.push_back(
-                text_similarity(query.question, candidate.question + " " + candidate.label));
-        return similarity;
+        index_texts(gallery);
+        return gallery.texts->similarities(query.question);
     };
-    std::map<std::int64_t, const Demonstration*> by_id;
-    for (const auto& demonstration : gallery.demonstrations)
-        by_id.emplace(demonstration.id, &demonstration);
     std::vector<Demonstration> chosen;
     for (const auto id : select_demonstrations(gallery.candidates, options, images, texts))
-        chosen.push_back(*by_id.at(id));
+        chosen.push_back(gallery.demonstrations[gallery.places.at(id)]);
     return chosen;
 }
 

@@ -1,47 +1,128 @@
 #include "core/engine/stored_evaluation.h"
 
+#include "core/base/error.h"
+#include "core/base/limits.h"
+#include "core/engine/stored_answer.h"
+#include "core/workspace/text_rules.h"
+
 #include <nlohmann/json.hpp>
 
 namespace aim {
 
 namespace {
 
-using nlohmann::json;
+using Json = nlohmann::ordered_json;
 
-std::string dumped(const json& value) {
-    return value.dump(-1, ' ', false, json::error_handler_t::replace);
+std::string dumped(const Json& value) {
+    return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+Json option_scores_of(const MethodAnswer& answer) {
+    auto out = Json::array();
+    for (const auto& score : answer.option_scores)
+        out.push_back({{"option", score.option},
+                       {"log_probability", score.log_probability},
+                       {"tokens", score.tokens}});
+    return out;
+}
+
+template <class T>
+T value_or(const Json& object, const char* name, T fallback) {
+    const auto found = object.find(name);
+    if (found == object.end() || found->is_null()) return fallback;
+    return found->get<T>();
 }
 
 }  // namespace
 
-StoredEvaluationItem to_stored(const EvaluationItem& item) {
+Json payload_of(const EvaluationItem& item) {
     const auto& answer = item.answer;
+    return {{"image", item.image},
+            {"question", item.question},
+            {"label", item.label},
+            {"references", item.references},
+            {"options", item.options},
+            {"leak", item.leak},
+            {"token_ids", answer.token_ids},
+            {"demonstrations", answer.demonstrations},
+            {"context_tokens",
+             {{"text", answer.context.text},
+              {"image", answer.context.image},
+              {"fused", answer.context.fused},
+              {"total", answer.context.total()}}},
+            {"option_scores", option_scores_of(answer)},
+            {"error", answer.error},
+            {"prompt", Json::parse(segments_to_json(answer.prompt))},
+            {"timing_ms",
+             {{"encode", answer.timing.encode},
+              {"prefill", answer.timing.prefill},
+              {"first_token", answer.timing.first_token},
+              {"decode", answer.timing.decode},
+              {"total", answer.timing.total}}},
+            {"warm", answer.warm},
+            {"kv_bytes", answer.kv_bytes},
+            {"peak_bytes", answer.peak_bytes}};
+}
+
+StoredEvaluationItem to_stored(const EvaluationItem& item) {
     StoredEvaluationItem stored;
-    stored.method = answer.method;
+    stored.method = item.answer.method;
     stored.shots = item.shots;
     stored.seed = static_cast<std::int64_t>(item.seed);
     stored.query = item.query;
-    stored.score = answer.score.value_or(0);
-    stored.answer = answer.text;
-    stored.payload = dumped({{"references", item.references},
-                             {"token_ids", answer.token_ids},
-                             {"demonstrations", answer.demonstrations},
-                             {"context_tokens",
-                              {{"text", answer.context.text},
-                               {"image", answer.context.image},
-                               {"fused", answer.context.fused},
-                               {"total", answer.context.total()}}},
-                             {"timing_ms",
-                              {{"encode", answer.timing.encode},
-                               {"prefill", answer.timing.prefill},
-                               {"first_token", answer.timing.first_token},
-                               {"decode", answer.timing.decode},
-                               {"total", answer.timing.total}}},
-                             {"warm", answer.warm},
-                             {"kv_bytes", answer.kv_bytes},
-                             {"peak_bytes", answer.peak_bytes},
-                             {"error", answer.error}});
+    stored.score = item.answer.score.value_or(0);
+    stored.answer = storable_text(item.answer.text);
+    auto payload = payload_of(item);
+    stored.payload = dumped(payload);
+    if (stored.payload.size() > limits::kLineBytes) {
+        // An answer without its prompt is better than none.
+        payload["prompt"] = Json::array();
+        stored.payload = dumped(payload);
+    }
     return stored;
+}
+
+EvaluationItem from_stored(const StoredEvaluationItem& stored) {
+    EvaluationItem item;
+    item.query = stored.query;
+    item.shots = stored.shots;
+    item.seed = static_cast<std::uint64_t>(stored.seed);
+    auto& answer = item.answer;
+    answer.method = stored.method;
+    answer.text = stored.answer;
+    answer.score = stored.score;
+    try {
+        const auto payload = Json::parse(stored.payload);
+        item.image = value_or(payload, "image", std::string());
+        item.question = value_or(payload, "question", std::string());
+        item.label = value_or(payload, "label", std::string());
+        item.references = value_or(payload, "references", std::vector<std::string>());
+        item.options = value_or(payload, "options", std::vector<std::string>());
+        item.leak = value_or(payload, "leak", false);
+        answer.token_ids = value_or(payload, "token_ids", std::vector<std::int64_t>());
+        answer.demonstrations = value_or(payload, "demonstrations", std::vector<std::int64_t>());
+        const auto tokens = value_or(payload, "context_tokens", Json::object());
+        answer.context = {value_or<std::int64_t>(tokens, "text", 0),
+                          value_or<std::int64_t>(tokens, "image", 0),
+                          value_or<std::int64_t>(tokens, "fused", 0)};
+        for (const auto& score : value_or(payload, "option_scores", Json::array()))
+            answer.option_scores.push_back({score.at("option").get<std::string>(),
+                                            score.at("log_probability").get<double>(),
+                                            score.at("tokens").get<std::int64_t>()});
+        answer.error = value_or(payload, "error", std::string());
+        answer.prompt = segments_from_json(dumped(value_or(payload, "prompt", Json::array())));
+        const auto timing = value_or(payload, "timing_ms", Json::object());
+        answer.timing = {value_or(timing, "encode", 0.0), value_or(timing, "prefill", 0.0),
+                         value_or(timing, "first_token", 0.0), value_or(timing, "decode", 0.0),
+                         value_or(timing, "total", 0.0)};
+        answer.warm = value_or(payload, "warm", false);
+        answer.kv_bytes = value_or<std::int64_t>(payload, "kv_bytes", 0);
+        answer.peak_bytes = value_or<std::int64_t>(payload, "peak_bytes", 0);
+    } catch (const Json::exception& failure) {
+        throw Error(ErrorCode::Malformed, "A stored answer of an evaluation cannot be read.",
+                    failure.what());
+    }
+    return item;
 }
 
 StoredEvaluationRow to_stored(const EvaluationRow& row) {
@@ -49,13 +130,24 @@ StoredEvaluationRow to_stored(const EvaluationRow& row) {
     stored.method = row.method;
     stored.shots = row.shots;
     stored.seed = static_cast<std::int64_t>(row.seed);
+    auto more = Json::object();
+    for (const auto& value : row.more)
+        more[name_of(value.metric)] = {{"value", value.value},
+                                       {"ci95", {value.ci95.low, value.ci95.high}},
+                                       {"interval", value.interval}};
     stored.values =
         dumped({{"queries", row.queries},
+                {"metric", row.metric},
                 {"accuracy", row.accuracy},
                 {"ci95", {row.ci_low, row.ci_high}},
+                {"interval", row.interval},
+                {"metrics", std::move(more)},
                 {"context_tokens", row.context_tokens},
                 {"latency_ms", {{"mean", row.latency_mean_ms}, {"p95", row.latency_p95_ms}}},
-                {"peak_bytes", row.peak_bytes}});
+                {"peak_bytes", row.peak_bytes},
+                {"kv_bytes", row.kv_bytes},
+                {"errors", row.errors},
+                {"leaks", row.leaks}});
     return stored;
 }
 

@@ -1,12 +1,20 @@
-// An evaluation's items and rows as the workspace keeps them.
+// An evaluation's items and rows as the workspace keeps them, and back.
 #pragma once
 
 #include "core/engine/evaluate.h"
 #include "core/workspace/evaluations.h"
 
+#include <nlohmann/json_fwd.hpp>
+
 namespace aim {
 
 StoredEvaluationItem to_stored(const EvaluationItem& item);
+// What to_stored was given, but for bytes that are no UTF-8. Throws Malformed.
+EvaluationItem from_stored(const StoredEvaluationItem& stored);
 StoredEvaluationRow to_stored(const EvaluationRow& row);
+
+// The lossless form of an item that JSONL and the workspace share (method, shots, seed, query,
+// score and answer are columns of their own in the workspace).
+nlohmann::ordered_json payload_of(const EvaluationItem& item);
 
 }  // namespace aim

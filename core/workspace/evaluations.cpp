@@ -69,6 +69,14 @@ std::optional<std::int64_t> Evaluations::find_unfinished(const std::string& sett
     return query.integer(0);
 }
 
+void Evaluations::set_settings(std::int64_t id, const std::string& settings) {
+    require_json(settings, "The settings of an evaluation");
+    connection_.transaction([&] {
+        require_evaluation(connection_, id);
+        Query(connection_, "UPDATE evaluations SET settings = ? WHERE id = ?", settings, id).run();
+    });
+}
+
 void Evaluations::set_finished(std::int64_t id, bool finished) {
     connection_.transaction([&] {
         require_evaluation(connection_, id);

@@ -28,7 +28,7 @@ struct StoredEvaluationItem {
     int shots = 0;
     std::int64_t seed = 0;
     std::string query;  // its id
-    double score = 0;   // 0..1
+    double score = 0;   // 0..1, CIDEr-D 0..10
     std::string answer;
     std::string payload = "{}";  // JSON: costs, references, …
 };
@@ -49,6 +49,7 @@ public:
     std::vector<StoredEvaluation> list() const;   // newest first
     // The newest unfinished one with exactly these settings, for --resume.
     std::optional<std::int64_t> find_unfinished(const std::string& settings) const;
+    void set_settings(std::int64_t id, const std::string& settings);
     void set_finished(std::int64_t id, bool finished);
     void remove(std::int64_t id);
 

@@ -195,41 +195,4 @@ void export_runs_jsonl(Workspace& workspace, const std::filesystem::path& file,
     });
 }
 
-void export_evaluation_csv(Workspace& workspace, std::int64_t evaluation,
-                           const std::filesystem::path& file) {
-    const auto about = workspace.evaluations().get(evaluation);
-    write_atomically(file, [&](std::ostream& out) {
-        CsvWriter csv(out);
-        for (const char* name : {"evaluation", "name", "created_at", "gallery", "method", "shots",
-                                 "seed", "query", "score", "answer", "values"})
-            csv.raw(name);
-        csv.end_record();
-        workspace.evaluations().each_item(evaluation, [&](const StoredEvaluationItem& item) {
-            csv.number(about.id).text(about.name).text(about.created_at).text(about.gallery_name);
-            csv.text(item.method).number(std::int64_t{item.shots}).number(item.seed);
-            csv.text(item.query).number(item.score).text(item.answer).text(item.payload);
-            csv.end_record();
-        });
-    });
-}
-
-void export_evaluation_jsonl(Workspace& workspace, std::int64_t evaluation,
-                             const std::filesystem::path& file) {
-    const auto about = workspace.evaluations().get(evaluation);
-    write_atomically(file, [&](std::ostream& out) {
-        workspace.evaluations().each_item(evaluation, [&](const StoredEvaluationItem& item) {
-            Json line;
-            line["evaluation"] = about.id;
-            line["method"] = item.method;
-            line["shots"] = item.shots;
-            line["seed"] = item.seed;
-            line["query"] = item.query;
-            line["score"] = item.score;
-            line["answer"] = item.answer;
-            line["values"] = parsed(item.payload);
-            out << dump(line) << '\n';
-        });
-    });
-}
-
 }  // namespace aim

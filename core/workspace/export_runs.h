@@ -22,10 +22,4 @@ void write_runs_csv(Workspace& workspace, std::ostream& out,
 void write_runs_jsonl(Workspace& workspace, std::ostream& out,
                       const std::vector<std::int64_t>& runs = {});
 
-// The items of an evaluation, one a record.
-void export_evaluation_csv(Workspace& workspace, std::int64_t evaluation,
-                           const std::filesystem::path& file);
-void export_evaluation_jsonl(Workspace& workspace, std::int64_t evaluation,
-                             const std::filesystem::path& file);
-
 }  // namespace aim

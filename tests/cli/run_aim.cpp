@@ -64,12 +64,13 @@ Outcome Scratch::run_and_signal(const std::vector<std::string>& arguments, int s
     std::vector<char*> argv;
     for (auto& word : words) argv.push_back(word.data());
     argv.push_back(nullptr);
-    const auto cache = (path_ / "cache").string();
+    const auto cache = (path_ / "cache").string(), state = (path_ / "state").string();
     const auto in = path_ / "stdin", out = path_ / "stdout", err = path_ / "stderr";
     const auto child = fork();
     REQUIRE(child >= 0);
     if (child == 0) {
         setenv("XDG_CACHE_HOME", cache.c_str(), 1);
+        setenv("XDG_STATE_HOME", state.c_str(), 1);
         redirect(in, O_RDONLY, STDIN_FILENO);
         redirect(out, O_WRONLY | O_CREAT | O_TRUNC, STDOUT_FILENO);
         redirect(err, O_WRONLY | O_CREAT | O_TRUNC, STDERR_FILENO);

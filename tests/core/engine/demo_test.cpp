@@ -86,7 +86,7 @@ TEST_CASE("the demo imports, fuses, asks, evaluates and exports") {
     CsvReader reader(in);
     CsvRecord record;
     std::size_t records = 0;
-    for (; reader.next(record); ++records) REQUIRE(record.fields.size() == 20);
+    for (; reader.next(record); ++records) REQUIRE(record.fields.size() == 25);
     REQUIRE(records == 1 + 2 * method_names().size() + 2);
 }
 

@@ -256,9 +256,8 @@ TEST_CASE("evaluations keep their items, and go on where they were") {
     CHECK(evaluations.rows(id)[0].values == R"({"accuracy":0.75})");
     evaluations.set_finished(id, true);
     CHECK_FALSE(evaluations.find_unfinished(e.settings));
-    export_evaluation_csv(f.workspace, id, f.folder / "e.csv");
-    CHECK(records(read_file(f.folder / "e.csv")).size() == 3);
-    export_evaluation_jsonl(f.workspace, id, f.folder / "e.jsonl");
+    evaluations.set_settings(id, R"({"methods":["icl"]})");
+    CHECK(evaluations.get(id).settings == R"({"methods":["icl"]})");
     evaluations.remove(id);
     CHECK(evaluations.list().empty());
     CHECK(f.workspace.check().empty());

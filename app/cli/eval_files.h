@@ -1,0 +1,43 @@
+// Where `aim eval` keeps answers, and what it writes besides stdout.
+#pragma once
+
+#include "app/cli/output.h"
+#include "core/engine/kept_evaluation.h"
+#include "core/evaluation/comparison.h"
+#include "core/workspace/workspace.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace aim::cli {
+
+struct EvaluationFiles {
+    std::string csv, rows_csv, jsonl, report;
+};
+
+// Whichever were asked for. `queries` are for the report's episodes.
+void write_evaluation_files(const EvaluationFiles& files, const LoadedEvaluation& evaluation,
+                            Workspace* workspace, const std::vector<EvaluationQuery>& queries);
+
+// The store of evaluations over episodes, which belong to no workspace. A file the person named
+// stays; otherwise one in $XDG_STATE_HOME/aim-workbench (~/.local/state/…), named by what is evaluated,
+// which goes when the evaluation is complete.
+class EpisodeStore {
+public:
+    // `file` may be empty. `resume`: what an earlier one left is kept.
+    EpisodeStore(const std::string& file, const std::string& identity, bool resume);
+    Workspace& workspace() { return *workspace_; }
+    void complete();
+
+private:
+    std::filesystem::path file_;
+    bool named_;
+    std::optional<Workspace> workspace_;
+};
+
+Json comparisons_json(const std::vector<MethodComparison>& comparisons);
+Json orders_json(const std::vector<OrderSensitivity>& orders);
+std::string orders_table(const std::vector<OrderSensitivity>& orders);
+
+}  // namespace aim::cli

@@ -1,0 +1,19 @@
+// A kept evaluation as what the report and the window's page show.
+#pragma once
+
+#include "core/engine/kept_evaluation.h"
+#include "core/evaluation/report.h"
+
+#include <filesystem>
+
+namespace aim {
+
+// `workspace` has the demonstrations of the gallery, null for episodes; `queries` (may be empty)
+// has those of the episodes. Pictures that are no longer there are left out.
+ReportData report_of(const LoadedEvaluation& evaluation, Workspace* workspace,
+                     const std::vector<EvaluationQuery>& queries, std::size_t examples = 12);
+
+// Atomic.
+void write_report(const std::filesystem::path& file, const ReportData& data);
+
+}  // namespace aim
