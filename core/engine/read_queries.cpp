@@ -20,18 +20,21 @@ constexpr const char* kOurs = "queries";
 // Our own lines have an image, a question and an answer or answers; nothing else has all three
 // under these names without being readable as ours.
 bool is_ours(const fs::path& file) {
+    std::error_code ec;
+    if (fs::is_directory(file, ec)) return false;
+    if (!fs::is_regular_file(file, ec)) return true;  // a pipe can be read only once
     const auto extension = file.extension().string();
-    if (extension != ".jsonl" && extension != ".ndjson") return false;
+    const bool lines = extension == ".jsonl" || extension == ".ndjson";
     std::ifstream in(file, std::ios::binary);
     std::string line(64 * 1024, '\0');
     in.read(line.data(), static_cast<std::streamsize>(line.size()));
     line.resize(static_cast<std::size_t>(in.gcount()));
     if (line.starts_with("\xef\xbb\xbf")) line.erase(0, 3);
     const auto begin = line.find_first_not_of(" \t\r\n");
-    if (begin == std::string::npos) return true;  // its reader has the sentence for that
+    if (begin == std::string::npos) return lines;  // its reader has the sentence for that
     line = line.substr(begin, line.find('\n', begin) - begin);
     const auto object = nlohmann::json::parse(line, nullptr, false);
-    if (!object.is_object()) return true;
+    if (!object.is_object()) return lines;
     return object.contains("image") &&
            (object.contains("question") || object.contains("answer") || object.contains("answers"));
 }

@@ -43,6 +43,10 @@ TEST_CASE("our own query sets are read as before") {
     REQUIRE_THROWS_WITH(s.read(s.file("bad.jsonl", "{\"image\":\"a.png\"\n")),
                         Catch::Contains("Line 1"));
     REQUIRE(code_of([&] { s.read(s.f.folder / "none.jsonl"); }) == ErrorCode::NotFound);
+    // Whatever the file is called.
+    REQUIRE(
+        s.read(s.file("queries.txt", R"({"image":"a.png","question":"Q?","answer":"1"})")).format ==
+        "queries");
 }
 
 TEST_CASE("all captions of a picture are one query's references") {
