@@ -215,6 +215,9 @@ int run_eval(Options& options, std::stop_token stop) {
         print_json(out);
     } else {
         print(rows_text(evaluation));
+        if (!episodes || !options.state.empty())
+            notice("Kept as evaluation " + std::to_string(kept.id) + " in " +
+                   aim::quoted(store.file()) + ".");
     }
     if (episodes) episodes->complete();
     return kDone;

@@ -122,6 +122,24 @@ std::vector<MethodComparison> compare_methods(const std::vector<EvaluationItem>&
     return out;
 }
 
+std::vector<EvaluationItem> side_by_side(std::vector<EvaluationItem> first,
+                                         const std::string& first_name,
+                                         std::vector<EvaluationItem> second,
+                                         const std::string& second_name) {
+    std::set<std::string> ours, theirs;
+    for (const auto& item : first) ours.insert(item.answer.method);
+    for (const auto& item : second) theirs.insert(item.answer.method);
+    // Two evaluations of the same name have to differ all the same.
+    const auto other_name = second_name == first_name ? second_name + ", second" : second_name;
+    for (auto& item : first)
+        if (theirs.contains(item.answer.method)) item.answer.method += " (" + first_name + ")";
+    for (auto& item : second) {
+        if (ours.contains(item.answer.method)) item.answer.method += " (" + other_name + ")";
+        first.push_back(std::move(item));
+    }
+    return first;
+}
+
 std::vector<OrderSensitivity> order_sensitivity(const std::vector<EvaluationItem>& items,
                                                 const ScoringOptions& options) {
     const Scorer scorer(options.metric, corpus_of(items), options.positive);

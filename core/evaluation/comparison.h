@@ -23,6 +23,13 @@ struct MethodComparison {
 std::vector<MethodComparison> compare_methods(const std::vector<EvaluationItem>& items,
                                               const ScoringOptions& options);
 
+// The items of two evaluations as if they were one, for compare_methods and plots_of: a method that
+// both have is told apart by the evaluation's name behind it ("aim (second)").
+std::vector<EvaluationItem> side_by_side(std::vector<EvaluationItem> first,
+                                         const std::string& first_name,
+                                         std::vector<EvaluationItem> second,
+                                         const std::string& second_name);
+
 // Over an evaluation whose seeds are orders of the same demonstrations (EvaluationRequest::
 // permutations).
 struct OrderSensitivity {

@@ -112,7 +112,8 @@ Plot per_label(const std::vector<Cell>& cells, const Scorer& scorer,
     std::vector<std::string> labels;
     for (const auto& [label, count] : counts) labels.push_back(label);
     // Almost as many labels as queries are no classes.
-    if (labels.size() < 2 || labels.size() * 2 > queries.size() || scorer.metric() == Metric::Auc) return plot;
+    if (labels.size() < 2 || labels.size() * 2 > queries.size() || scorer.metric() == Metric::Auc)
+        return plot;
     std::stable_sort(labels.begin(), labels.end(),
                      [&](const auto& a, const auto& b) { return counts[a] > counts[b]; });
     if (labels.size() > kLabels) labels.resize(kLabels);
@@ -184,6 +185,10 @@ std::vector<Plot> plots_of(const std::vector<EvaluationItem>& items,
                 false};
     const auto cells = cells_of(items);
     for (const auto& cell : cells) {
+        // `majority` of no demonstrations and the like: that is no accuracy of 0.
+        if (std::all_of(cell.items.begin(), cell.items.end(),
+                        [](const auto* item) { return !item->answer.error.empty(); }))
+            continue;
         std::vector<double> tokens, milliseconds;
         double peak = 0;
         for (const auto* item : cell.items) {

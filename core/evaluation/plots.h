@@ -34,7 +34,8 @@ struct Plot {
 // Accuracy (or the metric) over shots with 95 % intervals, over context tokens, latency over shots
 // (mean, with the 5th and 95th percentile), memory over shots, per label at the largest number of
 // shots. Seeds are pooled: a query counts once, and intervals are bootstrapped over queries. Plots
-// without a point are left out. Scores stand in the items.
+// without a point are left out, and so is a method where it could answer nothing (`majority` of no
+// demonstrations). Scores stand in the items.
 std::vector<Plot> plots_of(const std::vector<EvaluationItem>& items, const ScoringOptions& options);
 
 // How the metric is called on an axis.

@@ -61,6 +61,20 @@ TEST_CASE("two methods are compared on the queries both answered") {
     REQUIRE(compare_methods(items, {})[0].difference.pairs == 9);
 }
 
+TEST_CASE("two evaluations stand side by side, their common methods told apart") {
+    auto first = two_methods(), second = two_methods();
+    std::erase_if(second, [](const auto& i) { return i.answer.method == "icl"; });
+    const auto both = side_by_side(first, "old", second, "new");
+    REQUIRE(both.size() == first.size() + second.size());
+    const auto comparisons = compare_methods(both, {});
+    REQUIRE(comparisons.size() == 6);  // three methods at two numbers of shots
+    REQUIRE(comparisons[0].first == "aim (old)");
+    REQUIRE(comparisons[0].second == "icl");
+    REQUIRE(comparisons[1].second == "aim (new)");
+    REQUIRE(comparisons[1].difference.mean == 0.0);
+    REQUIRE(side_by_side(first, "a", second, "a").back().answer.method == "aim (a, second)");
+}
+
 TEST_CASE("order sensitivity is the spread over orders, and how many answers change") {
     std::vector<EvaluationItem> items;
     // Right answers of four: one, two and three in the three orders.
@@ -111,6 +125,10 @@ TEST_CASE("plots pool the seeds and go over shots, tokens and labels") {
     REQUIRE_THAT(plot_csv(plots[0]), Catch::Contains("\"aim\",2,0.9,"));
     REQUIRE_THAT(plot_svg(plots[0]), Catch::StartsWith("<svg") && Catch::EndsWith("</svg>"));
     REQUIRE(plots_of({}, {}).empty());
+    auto failing = two_methods();
+    for (auto& one : failing)
+        if (one.shots == 2 && one.answer.method == "icl") one.answer.error = "None is shown.";
+    REQUIRE(plots_of(failing, {})[0].series[1].points.size() == 1);
 }
 
 TEST_CASE("the report is one file that loads nothing, with every text escaped") {
