@@ -21,8 +21,8 @@ void write_evaluation_files(const EvaluationFiles& files, const LoadedEvaluation
                             Workspace* workspace, const std::vector<EvaluationQuery>& queries);
 
 // The store of evaluations over episodes, which belong to no workspace. A file the person named
-// stays; otherwise one in $XDG_STATE_HOME/aim-workbench (~/.local/state/…), named by what is evaluated,
-// which goes when the evaluation is complete.
+// stays; otherwise one in $XDG_STATE_HOME/aim-workbench (~/.local/state/…), named by what is
+// evaluated, which goes when the evaluation is complete.
 class EpisodeStore {
 public:
     // `file` may be empty. `resume`: what an earlier one left is kept.
