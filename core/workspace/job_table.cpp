@@ -131,7 +131,13 @@ void JobTable::report(std::int64_t id, std::int64_t done, std::int64_t total,
 }
 
 void JobTable::pause(std::int64_t id) {
-    change_state(connection_, id, JobState::Paused, "'waiting', 'running'");
+    change_state(connection_, id, JobState::Paused, "'waiting', 'running'",
+                 ", attempts = max(0, attempts - (state = 'running'))");
+}
+
+void JobTable::release(std::int64_t id) {
+    change_state(connection_, id, JobState::Waiting, "'running'",
+                 ", attempts = max(0, attempts - 1)");
 }
 
 void JobTable::resume(std::int64_t id) {
@@ -161,10 +167,16 @@ void JobTable::remove(std::int64_t id) {
 std::int64_t JobTable::recover() {
     std::int64_t out = 0;
     connection_.transaction([&] {
+        const auto now = utc_now();
         out = Query(connection_,
-                    "UPDATE jobs SET state = 'waiting', updated_at = ? WHERE state = 'running'",
-                    utc_now())
+                    "UPDATE jobs SET state = 'paused', updated_at = ?, error = ? "
+                    "WHERE state = 'running' AND attempts >= ?",
+                    now, "The program has ended twice in the middle of this.", kDeaths)
                   .run();
+        out +=
+            Query(connection_,
+                  "UPDATE jobs SET state = 'waiting', updated_at = ? WHERE state = 'running'", now)
+                .run();
     });
     return out;
 }

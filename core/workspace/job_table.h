@@ -21,8 +21,8 @@ struct StoredJob {
     JobState state = JobState::Waiting;
     std::int64_t done = 0, total = 0;
     std::string stage;
-    int attempts = 0;                    // how often it was started
-    std::string error;                   // a sentence, when failed
+    int attempts = 0;                    // started without an orderly end, the one running included
+    std::string error;                   // a sentence, when failed or paused by `recover`
     std::string created_at, updated_at;  // ISO 8601 UTC
 };
 
@@ -39,14 +39,18 @@ public:
     std::optional<StoredJob> start_next();
     void start(std::int64_t id);  // waiting, paused or failed -> running
     void report(std::int64_t id, std::int64_t done, std::int64_t total, const std::string& stage);
+    // Orderly: neither counts as an attempt.
     void pause(std::int64_t id);
+    void release(
+        std::int64_t id);  // running -> waiting: the program ends, or something else goes first
     void resume(std::int64_t id);  // paused or failed -> waiting
     void finish(std::int64_t id);
     void fail(std::int64_t id, const std::string& sentence);
     void remove(std::int64_t id);
-    // After a crash: what was running waits again. Call once when the program starts. Returns how
-    // many.
+    // After a crash: what was running waits again, or is paused when it has died twice. Call once
+    // when the program starts. Returns how many.
     std::int64_t recover();
+    static constexpr int kDeaths = 2;
 
 private:
     Connection& connection_;

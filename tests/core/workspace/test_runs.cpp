@@ -294,3 +294,27 @@ TEST_CASE("jobs go through their states, and a crash puts them back") {
     CHECK(code_of([&] { jobs.get(b); }) == ErrorCode::NotFound);
     CHECK(code_of([&] { jobs.add("x", "{"); }) == ErrorCode::Malformed);
 }
+
+TEST_CASE("a job that died twice waits for a person, one that ended in order does not count") {
+    Fixture f;
+    auto& jobs = f.workspace.jobs();
+    const auto id = jobs.add("precompute", "{}");
+    for (int i = 0; i < 3; ++i) {  // orderly: paused, or released at the program's end
+        jobs.start(id);
+        jobs.release(id);
+        jobs.start(id);
+        jobs.pause(id);
+    }
+    CHECK(jobs.get(id).attempts == 0);
+    jobs.start(id);
+    CHECK(jobs.recover() == 1);
+    CHECK(jobs.get(id).state == JobState::Waiting);
+    jobs.start(id);
+    CHECK(jobs.recover() == 1);
+    CHECK(jobs.get(id).state == JobState::Paused);
+    CHECK_FALSE(jobs.get(id).error.empty());
+    CHECK_FALSE(jobs.start_next());
+    jobs.resume(id);
+    CHECK(jobs.start_next()->id == id);
+    CHECK(jobs.get(id).error.empty());
+}
