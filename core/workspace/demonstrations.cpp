@@ -19,6 +19,10 @@ std::string filter_sql(const DemonstrationFilter& filter) {
             "AND (aim_contains(d.question, ?) OR aim_contains(d.answer, ?) OR "
             "aim_contains(d.label, ?)) ";
     if (filter.label) sql += "AND d.label = ? ";
+    if (filter.repeated)
+        sql +=
+            "AND d.image IN (SELECT image FROM demonstrations WHERE gallery = d.gallery "
+            "GROUP BY image HAVING count(*) > 1) ";
     if (filter.fused) sql += "AND (" + std::string(kFusedState) + ") = ? ";
     return sql;
 }

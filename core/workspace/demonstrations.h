@@ -48,6 +48,7 @@ struct DemonstrationFilter {
     std::optional<std::string> label;  // "" finds those without
     std::optional<FusedState> fused;   // needs `context`
     std::optional<FusedContext> context;
+    bool repeated = false;  // only pictures that stand in the gallery more than once
 };
 
 struct LabelCount {

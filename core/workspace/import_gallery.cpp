@@ -11,6 +11,7 @@
 #include "core/workspace/workspace.h"
 
 #include <array>
+#include <set>
 #include <system_error>
 
 namespace aim {
@@ -275,10 +276,26 @@ ImportResult import_gallery(Workspace& workspace, std::int64_t gallery, const fs
     return import_files(workspace, gallery, {source}, options, progress, std::move(stop));
 }
 
+namespace {
+
+// cat.txt beside cat.jpg goes in with the picture, also when both were dropped.
+std::vector<fs::path> without_texts_beside(const std::vector<fs::path>& files) {
+    std::set<fs::path> texts;
+    for (auto file : files)
+        if (is_image_file_name(file)) texts.insert(file.replace_extension(".txt"));
+    std::vector<fs::path> out;
+    for (const auto& file : files)
+        if (!texts.contains(file)) out.push_back(file);
+    return out;
+}
+
+}  // namespace
+
 ImportResult import_files(Workspace& workspace, std::int64_t gallery,
-                          const std::vector<fs::path>& files, const ImportOptions& options,
+                          const std::vector<fs::path>& all, const ImportOptions& options,
                           const std::function<void(const ImportProgress&)>& progress,
                           std::stop_token stop) {
+    const auto files = without_texts_beside(all);
     ImportResult result;
     result.kind = options.kind;
     if (files.empty()) return result;
