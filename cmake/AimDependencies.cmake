@@ -13,7 +13,7 @@ find_package(PkgConfig REQUIRED)
 pkg_check_modules(PCRE2 REQUIRED IMPORTED_TARGET libpcre2-8)
 
 if(AIM_GUI)
-  find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets Svg Concurrent LinguistTools)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets Svg PrintSupport Concurrent LinguistTools)
   if(AIM_TESTS)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
   endif()

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>Reference: %1</source>
+        <translation>Referenz: %1</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+</context>
+<context>
     <name>DemonstrationCommands</name>
     <message numerus="yes">
         <source>edit %Ln demonstration(s)</source>
@@ -38,6 +65,20 @@
             <numerusform>%Ln Läufe löschen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>pin %Ln run(s)</source>
+        <translation>
+            <numerusform>%Ln Lauf anheften</numerusform>
+            <numerusform>%Ln Läufe anheften</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>unpin %Ln run(s)</source>
+        <translation>
+            <numerusform>%Ln Lauf lösen</numerusform>
+            <numerusform>%Ln Läufe lösen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DialogTexts</name>
@@ -63,6 +104,17 @@
     <message>
         <source>delete gallery “%1”</source>
         <translation>Galerie „%1“ löschen</translation>
+    </message>
+    <message>
+        <source>merge gallery “%1”</source>
+        <translation>Galerie „%1“ vereinen</translation>
+    </message>
+</context>
+<context>
+    <name>JobPayload</name>
+    <message>
+        <source>The program has ended twice in the middle of this.</source>
+        <translation>Das Programm ist mittendrin schon zweimal abgebrochen.</translation>
     </message>
 </context>
 <context>
@@ -304,28 +356,8 @@
         <translation>Vergleich als Markdown kopieren</translation>
     </message>
     <message>
-        <source>Save the comparison as a picture</source>
-        <translation>Vergleich als Bild speichern</translation>
-    </message>
-    <message>
         <source>The comparison was copied.</source>
         <translation>Der Vergleich wurde kopiert.</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>Methode</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Antwort</translation>
-    </message>
-    <message>
-        <source>Context</source>
-        <translation>Kontext</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
     </message>
     <message>
         <source>Save the Comparison</source>
@@ -346,6 +378,18 @@
     <message>
         <source>Choose another folder.</source>
         <translation>Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Save the comparison as PNG or PDF</source>
+        <translation>Vergleich als PNG oder PDF speichern</translation>
+    </message>
+    <message>
+        <source>Mark the words that differ from the first column</source>
+        <translation>Wörter markieren, die von der ersten Spalte abweichen</translation>
+    </message>
+    <message>
+        <source>PDF page</source>
+        <translation>PDF-Seite</translation>
     </message>
 </context>
 <context>
@@ -475,6 +519,72 @@
     </message>
 </context>
 <context>
+    <name>aim::ui::CompareDialog</name>
+    <message>
+        <source>Compare Two Runs</source>
+        <translation>Zwei Läufe vergleichen</translation>
+    </message>
+    <message>
+        <source>Two runs side by side</source>
+        <translation>Zwei Läufe nebeneinander</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Gefragt</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>Galerie</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>dasselbe</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>eines</translation>
+    </message>
+    <message>
+        <source>another</source>
+        <translation>ein anderes</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>nicht gefragt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln token(s)</source>
+        <translation>
+            <numerusform>%Ln Token</numerusform>
+            <numerusform>%Ln Token</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>richtig</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>falsch</translation>
+    </message>
+</context>
+<context>
     <name>aim::ui::DemonstrationDelegate</name>
     <message>
         <source>no answer yet</source>
@@ -595,6 +705,10 @@
     <message>
         <source>State</source>
         <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>could not be fused</source>
+        <translation>nicht fusionierbar</translation>
     </message>
 </context>
 <context>
@@ -809,6 +923,21 @@
             <numerusform>%Ln Demonstrationen gelöscht.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Same picture again</source>
+        <translation>Gleiches Bild mehrfach</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) repeated</source>
+        <translation>
+            <numerusform>%Ln Bild mehrfach</numerusform>
+            <numerusform>%Ln Bilder mehrfach</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::FirstQuestionsBar</name>
@@ -870,6 +999,26 @@
         <source>Fusing %L1 of %L2</source>
         <translation>Fusioniert %L1 von %L2</translation>
     </message>
+    <message>
+        <source>Pause fusing</source>
+        <translation>Fusionieren anhalten</translation>
+    </message>
+    <message>
+        <source>Go on fusing</source>
+        <translation>Weiter fusionieren</translation>
+    </message>
+    <message>
+        <source>Paused at %L1 of %L2</source>
+        <translation>Angehalten bei %L1 von %L2</translation>
+    </message>
+    <message>
+        <source>Fusing is paused</source>
+        <translation>Das Fusionieren ruht</translation>
+    </message>
+    <message>
+        <source>Fusing waits its turn</source>
+        <translation>Das Fusionieren wartet</translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::GalleryModel</name>
@@ -886,6 +1035,10 @@
             <numerusform>%Ln fusioniert</numerusform>
             <numerusform>%Ln fusioniert</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>being fused</source>
+        <translation>wird fusioniert</translation>
     </message>
 </context>
 <context>
@@ -921,6 +1074,14 @@
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>“%1” is part of “%2” now.</source>
+        <translation>„%1“ gehört jetzt zu „%2“.</translation>
+    </message>
+    <message>
+        <source>Merge Into</source>
+        <translation>Vereinen mit</translation>
     </message>
 </context>
 <context>
@@ -994,6 +1155,96 @@
             <numerusform>%Ln Läufe löschen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show only pinned runs</source>
+        <translation>Nur angeheftete Läufe zeigen</translation>
+    </message>
+    <message>
+        <source>No run is pinned yet. Pin one with its context menu, or with P.</source>
+        <translation>Noch ist kein Lauf angeheftet. Heften Sie einen mit seinem Kontextmenü oder mit P an.</translation>
+    </message>
+    <message>
+        <source>Select two runs to compare them.</source>
+        <translation>Wählen Sie zwei Läufe aus, um sie zu vergleichen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) copied as Markdown.</source>
+        <translation>
+            <numerusform>%Ln Lauf als Markdown kopiert.</numerusform>
+            <numerusform>%Ln Läufe als Markdown kopiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask Again</source>
+        <translation>Noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Compare the Two</source>
+        <translation>Die beiden vergleichen</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::JobModel</name>
+    <message>
+        <source>Train %1</source>
+        <translation>%1 trainieren</translation>
+    </message>
+    <message>
+        <source>Fuse “%1”</source>
+        <translation>„%1“ fusionieren</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 von %L2</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::JobStrip</name>
@@ -1022,6 +1273,104 @@
             <numerusform>%Ln weitere wartet</numerusform>
             <numerusform>%Ln weitere warten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show all jobs (Ctrl+J)</source>
+        <translation>Alle Aufträge zeigen (Strg+J)</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::JobsDialog</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Nothing is under way</source>
+        <translation>Nichts ist im Gange</translation>
+    </message>
+    <message>
+        <source>Fusing, training and imports are listed here while they run, wait or have failed. They go on after a restart.</source>
+        <translation>Fusionieren, Trainieren und Importe stehen hier, während sie laufen, warten oder fehlgeschlagen sind. Nach einem Neustart gehen sie weiter.</translation>
+    </message>
+    <message>
+        <source>Clear Finished</source>
+        <translation>Erledigte entfernen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Remove from the List</source>
+        <translation>Aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Stop and Keep the Best</source>
+        <translation>Beenden und das Beste behalten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::KnownModels</name>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>looking…</source>
+        <translation>wird angesehen …</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>passt</translation>
+    </message>
+    <message>
+        <source>too large for the free memory</source>
+        <translation>zu groß für den freien Speicher</translation>
+    </message>
+    <message>
+        <source>Demo model</source>
+        <translation>Demo-Modell</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>geöffnet</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Stored as</source>
+        <translation>Gespeichert als</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
     </message>
 </context>
 <context>
@@ -1245,6 +1594,78 @@
         <source>%1 – AIM Workbench</source>
         <translation>%1 – AIM Workbench</translation>
     </message>
+    <message>
+        <source>&amp;Merge Into</source>
+        <translation>Ver&amp;einen mit</translation>
+    </message>
+    <message>
+        <source>Pause or &amp;Go On</source>
+        <translation>Anhalten oder &amp;fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Runs</source>
+        <translation>&amp;Läufe</translation>
+    </message>
+    <message>
+        <source>&amp;Open Again</source>
+        <translation>&amp;Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Ask Again</source>
+        <translation>&amp;Noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>&amp;Pin or Unpin</source>
+        <translation>An&amp;heften oder lösen</translation>
+    </message>
+    <message>
+        <source>&amp;Compare Two</source>
+        <translation>Zwei &amp;vergleichen</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Markdown</source>
+        <translation>Als &amp;Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save the Comparison…</source>
+        <translation>Vergleich &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Train a Projector…</source>
+        <translation>Projektor &amp;trainieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs</source>
+        <translation>A&amp;ufträge</translation>
+    </message>
+    <message>
+        <source>Look &amp;Around</source>
+        <translation>&amp;Rundgang</translation>
+    </message>
+    <message>
+        <source>Demonstrations show what you mean</source>
+        <translation>Demonstrationen zeigen, was Sie meinen</translation>
+    </message>
+    <message>
+        <source>A gallery holds pictures, each with a question and its answer. Fuse reads every one of them once and keeps a few fused tokens in place of the picture.</source>
+        <translation>Eine Galerie enthält Bilder, jedes mit einer Frage und ihrer Antwort. „Fusionieren“ liest jedes davon einmal und behält statt des Bildes wenige fusionierte Token.</translation>
+    </message>
+    <message>
+        <source>Ask about a new picture</source>
+        <translation>Nach einem neuen Bild fragen</translation>
+    </message>
+    <message>
+        <source>Drop a picture here, type a question and press Ask. In the demo, the buttons under “Try it” ask for you.</source>
+        <translation>Legen Sie hier ein Bild ab, stellen Sie eine Frage und drücken Sie „Fragen“. In der Demo fragen die Knöpfe hinter „Probieren Sie“ für Sie.</translation>
+    </message>
+    <message>
+        <source>Compare the answers</source>
+        <translation>Die Antworten vergleichen</translation>
+    </message>
+    <message>
+        <source>Each method answers in a column of its own: what it said, whether it is right, and what it cost. The small pictures are the demonstrations it was shown.</source>
+        <translation>Jede Methode antwortet in ihrer eigenen Spalte: was sie sagte, ob es stimmt und was es kostete. Die kleinen Bilder sind die Demonstrationen, die sie sah.</translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::ModelChip</name>
@@ -1304,18 +1725,6 @@
 <context>
     <name>aim::ui::ModelDialog</name>
     <message>
-        <source>The small model that comes with the program</source>
-        <translation>Das kleine Modell, das dem Programm beiliegt</translation>
-    </message>
-    <message>
-        <source>A model of mine</source>
-        <translation>Ein eigenes Modell</translation>
-    </message>
-    <message>
-        <source>Choose Model</source>
-        <translation>Modell wählen</translation>
-    </message>
-    <message>
         <source>Automatic</source>
         <translation>Automatisch</translation>
     </message>
@@ -1326,22 +1735,6 @@
     <message>
         <source>NVIDIA card</source>
         <translation>NVIDIA-Karte</translation>
-    </message>
-    <message>
-        <source>Folder with config.json and model.safetensors</source>
-        <translation>Ordner mit config.json und model.safetensors</translation>
-    </message>
-    <message>
-        <source>Optional: without it, AIM cannot be asked</source>
-        <translation>Optional: Ohne ihn kann AIM nicht gefragt werden</translation>
-    </message>
-    <message>
-        <source>Model folder</source>
-        <translation>Modellordner</translation>
-    </message>
-    <message>
-        <source>Projector file</source>
-        <translation>Projektordatei</translation>
     </message>
     <message>
         <source>Number format</source>
@@ -1372,24 +1765,52 @@
         <translation>Projektoren</translation>
     </message>
     <message>
-        <source>A Hugging Face snapshot folder, as it lies on the disk. Only safetensors files are opened.</source>
-        <translation>Ein Hugging-Face-Ordner, wie er auf der Platte liegt. Nur safetensors-Dateien werden geöffnet.</translation>
+        <source>Models</source>
+        <translation>Modelle</translation>
     </message>
     <message>
-        <source>There is no such folder.</source>
-        <translation>Diesen Ordner gibt es nicht.</translation>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>There is no config.json in this folder.</source>
-        <translation>In diesem Ordner gibt es keine config.json.</translation>
+        <source>Add Folder…</source>
+        <translation>Ordner hinzufügen …</translation>
     </message>
     <message>
-        <source>There is no such projector file.</source>
-        <translation>Diese Projektordatei gibt es nicht.</translation>
+        <source>Remove from the List</source>
+        <translation>Aus der Liste entfernen</translation>
     </message>
     <message>
-        <source>The model that comes with the program was not found.</source>
-        <translation>Das beiliegende Modell wurde nicht gefunden.</translation>
+        <source>Projector</source>
+        <translation>Projektor</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s</source>
+        <translation>Der der Demo</translation>
+    </message>
+    <message>
+        <source>None: AIM cannot be asked</source>
+        <translation>Keiner: AIM kann nicht gefragt werden</translation>
+    </message>
+    <message>
+        <source>, trained with %1</source>
+        <translation>, trainiert mit %1</translation>
+    </message>
+    <message>
+        <source>Add the folder of a Hugging Face snapshot, as it lies on the disk. Only safetensors files are opened.</source>
+        <translation>Fügen Sie den Ordner eines Hugging-Face-Modells hinzu, wie er auf der Platte liegt. Nur safetensors-Dateien werden geöffnet.</translation>
+    </message>
+    <message>
+        <source>Looking at the folder…</source>
+        <translation>Der Ordner wird angesehen …</translation>
+    </message>
+    <message>
+        <source>Needs about %1 with 4,096 tokens of context; %2 are free.</source>
+        <translation>Braucht etwa %1 bei 4.096 Token Kontext; %2 sind frei.</translation>
+    </message>
+    <message>
+        <source>It may be slow, or end for lack of it.</source>
+        <translation>Es kann langsam sein oder daran scheitern.</translation>
     </message>
 </context>
 <context>
@@ -1596,10 +2017,57 @@ oder klicken, um eines zu wählen</translation>
     </message>
 </context>
 <context>
+    <name>aim::ui::QuestionTemplates</name>
+    <message>
+        <source>Question templates</source>
+        <translation>Fragevorlagen</translation>
+    </message>
+    <message>
+        <source>What is in this picture?</source>
+        <translation>Was ist auf diesem Bild?</translation>
+    </message>
+    <message>
+        <source>Which of these is it: {labels}?</source>
+        <translation>Was davon ist es: {labels}?</translation>
+    </message>
+    <message>
+        <source>Describe this picture in one sentence.</source>
+        <translation>Beschreibe dieses Bild in einem Satz.</translation>
+    </message>
+    <message>
+        <source>What does the text in it say?</source>
+        <translation>Was steht darauf geschrieben?</translation>
+    </message>
+    <message>
+        <source>Keep This Question as a Template</source>
+        <translation>Diese Frage als Vorlage behalten</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>The question is a template now.</source>
+        <translation>Die Frage ist jetzt eine Vorlage.</translation>
+    </message>
+    <message>
+        <source>The demonstrations of this gallery have no labels yet.</source>
+        <translation>Die Demonstrationen dieser Galerie haben noch keine Etiketten.</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 oder %2</translation>
+    </message>
+</context>
+<context>
     <name>aim::ui::RunModel</name>
     <message>
         <source>%1, asked %2 of gallery %3 by %4</source>
         <translation>%1, gefragt %2, Galerie %3, mit %4</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>angeheftet</translation>
     </message>
 </context>
 <context>
@@ -1663,6 +2131,288 @@ oder klicken, um eines zu wählen</translation>
     </message>
 </context>
 <context>
+    <name>aim::ui::Tour</name>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::TrainingDialog</name>
+    <message>
+        <source>Train a Projector</source>
+        <translation>Projektor trainieren</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop and Keep the Best</source>
+        <translation>Beenden und das Beste behalten</translation>
+    </message>
+    <message>
+        <source>Use This Projector</source>
+        <translation>Diesen Projektor verwenden</translation>
+    </message>
+    <message>
+        <source>Train Another</source>
+        <translation>Weiteren trainieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Question and answer</source>
+        <translation>Frage und Antwort</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>All behind the picture</source>
+        <translation>Alles hinter dem Bild</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>JSONL: documents or episodes</source>
+        <translation>JSONL: Dokumente oder Episoden</translation>
+    </message>
+    <message>
+        <source>A .safetensors file</source>
+        <translation>Eine .safetensors-Datei</translation>
+    </message>
+    <message>
+        <source>The model stays as it is; one linear layer learns to turn what it has read of a demonstration into fused tokens.</source>
+        <translation>Das Modell bleibt, wie es ist; eine lineare Schicht lernt, aus dem, was es von einer Demonstration gelesen hat, fusionierte Token zu machen.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Choose the Model&apos;s Folder</source>
+        <translation>Ordner des Modells wählen</translation>
+    </message>
+    <message>
+        <source>Corpus</source>
+        <translation>Korpus</translation>
+    </message>
+    <message>
+        <source>Choose a Corpus</source>
+        <translation>Korpus wählen</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>JSON-Zeilen</translation>
+    </message>
+    <message>
+        <source>Write to</source>
+        <translation>Schreiben nach</translation>
+    </message>
+    <message>
+        <source>Where to Write the Projector</source>
+        <translation>Wohin der Projektor geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Projectors</source>
+        <translation>Projektoren</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>How often the layer is improved</source>
+        <translation>Wie oft die Schicht verbessert wird</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Fewest shots</source>
+        <translation>Wenigste Demonstrationen</translation>
+    </message>
+    <message>
+        <source>Most shots</source>
+        <translation>Meiste Demonstrationen</translation>
+    </message>
+    <message>
+        <source>Demonstrations before each query, drawn anew at each step</source>
+        <translation>Demonstrationen vor jeder Frage, bei jedem Schritt neu gezogen</translation>
+    </message>
+    <message>
+        <source>Shots</source>
+        <translation>Demonstrationen</translation>
+    </message>
+    <message>
+        <source>Queries a step</source>
+        <translation>Fragen je Schritt</translation>
+    </message>
+    <message>
+        <source>More are steadier and need more memory</source>
+        <translation>Mehr sind stetiger und brauchen mehr Speicher</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>The highest; it falls towards the end</source>
+        <translation>Die höchste; sie fällt zum Ende hin</translation>
+    </message>
+    <message>
+        <source>Check every</source>
+        <translation>Prüfen alle</translation>
+    </message>
+    <message>
+        <source>So many steps lie between two looks at held-out examples; each is a checkpoint</source>
+        <translation>So viele Schritte liegen zwischen zwei Prüfungen an zurückgehaltenen Beispielen; jede ist ein Sicherungspunkt</translation>
+    </message>
+    <message>
+        <source> steps</source>
+        <translation> Schritte</translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>Spanne</translation>
+    </message>
+    <message>
+        <source>Which of a demonstration&apos;s tokens are fused</source>
+        <translation>Welche Token einer Demonstration fusioniert werden</translation>
+    </message>
+    <message>
+        <source>Number format</source>
+        <translation>Zahlenformat</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same projector</source>
+        <translation>Derselbe Startwert ergibt denselben Projektor</translation>
+    </message>
+    <message>
+        <source>Progress of the training</source>
+        <translation>Fortschritt des Trainings</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Held-out loss</source>
+        <translation>Verlust auf Zurückgehaltenem</translation>
+    </message>
+    <message>
+        <source>Held-out accuracy</source>
+        <translation>Genauigkeit auf Zurückgehaltenem</translation>
+    </message>
+    <message>
+        <source>Loss and held-out accuracy over the steps</source>
+        <translation>Verlust und Genauigkeit auf Zurückgehaltenem über die Schritte</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Wählen: %1</translation>
+    </message>
+    <message>
+        <source>Choose the model&apos;s folder: there is no config.json in it.</source>
+        <translation>Wählen Sie den Ordner des Modells: Es ist keine config.json darin.</translation>
+    </message>
+    <message>
+        <source>Choose a corpus to train on.</source>
+        <translation>Wählen Sie einen Korpus zum Trainieren.</translation>
+    </message>
+    <message>
+        <source>Choose where to write the projector.</source>
+        <translation>Wählen Sie, wohin der Projektor geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>The projector&apos;s file ends in .safetensors.</source>
+        <translation>Die Datei des Projektors endet auf .safetensors.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to the projector&apos;s folder.</source>
+        <translation>In den Ordner des Projektors kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The curves appear here while it trains.</source>
+        <translation>Während des Trainings erscheinen hier die Kurven.</translation>
+    </message>
+    <message>
+        <source>Waits for the job before it.</source>
+        <translation>Wartet auf den Auftrag davor.</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Paused. The best so far is in the file.</source>
+        <translation>Angehalten. Das Beste bisher steht in der Datei.</translation>
+    </message>
+    <message>
+        <source>The projector is in %1</source>
+        <translation>Der Projektor steht in %1</translation>
+    </message>
+    <message>
+        <source>Reading the model and the first examples</source>
+        <translation>Modell und erste Beispiele werden gelesen</translation>
+    </message>
+    <message>
+        <source>Step %L1 of %L2</source>
+        <translation>Schritt %L1 von %L2</translation>
+    </message>
+    <message>
+        <source>loss %1</source>
+        <translation>Verlust %1</translation>
+    </message>
+    <message>
+        <source>held-out answers right %1</source>
+        <translation>zurückgehaltene Antworten richtig %1</translation>
+    </message>
+</context>
+<context>
     <name>aim::ui::Workbench</name>
     <message>
         <source>Cancelled. Nothing was changed.</source>
@@ -1697,16 +2447,8 @@ oder klicken, um eines zu wählen</translation>
         <translation>Wählen Sie mit Modell ▸ Modell wählen ein anderes Modell.</translation>
     </message>
     <message>
-        <source>Filter by state to find them.</source>
-        <translation>Filtern Sie nach Zustand, um sie zu finden.</translation>
-    </message>
-    <message>
         <source>Everything is fused already.</source>
         <translation>Alles ist schon fusioniert.</translation>
-    </message>
-    <message>
-        <source>Fusing was stopped. What is done stays done.</source>
-        <translation>Das Fusionieren wurde angehalten. Was fertig ist, bleibt.</translation>
     </message>
     <message>
         <source>There is no model to fuse with yet.</source>
@@ -1719,10 +2461,6 @@ oder klicken, um eines zu wählen</translation>
     <message>
         <source>This model has no projector, so demonstrations cannot be fused.</source>
         <translation>Dieses Modell hat keinen Projektor, daher lassen sich Demonstrationen nicht fusionieren.</translation>
-    </message>
-    <message>
-        <source>Choose a projector file with Model ▸ Choose Model.</source>
-        <translation>Wählen Sie mit Modell ▸ Modell wählen eine Projektordatei.</translation>
     </message>
     <message>
         <source>Opening the workspace</source>
@@ -1761,6 +2499,37 @@ oder klicken, um eines zu wählen</translation>
         <translation>
             <numerusform>%Ln Demonstration fusioniert.</numerusform>
             <numerusform>%Ln Demonstrationen fusioniert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Training %1</source>
+        <translation>%1 wird trainiert</translation>
+    </message>
+    <message>
+        <source>Stopped. What is done stays done.</source>
+        <translation>Angehalten. Was fertig ist, bleibt fertig.</translation>
+    </message>
+    <message>
+        <source>It is kept under View ▸ Jobs, where it can be tried again.</source>
+        <translation>Er steht unter Ansicht ▸ Aufträge und lässt sich dort erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The projector was written to %1.</source>
+        <translation>Der Projektor wurde nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>The filter “Failed” shows them all.</source>
+        <translation>Der Filter „Fehlgeschlagen“ zeigt sie alle.</translation>
+    </message>
+    <message>
+        <source>Choose a projector file with Model ▸ Choose Model, or train one with Model ▸ Train a Projector.</source>
+        <translation>Wählen Sie eine Projektordatei mit Modell ▸ Modell wählen, oder trainieren Sie eine mit Modell ▸ Projektor trainieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) were here already.</source>
+        <translation>
+            <numerusform>%Ln Bild war schon da.</numerusform>
+            <numerusform>%Ln Bilder waren schon da.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>Reference: %1</source>
+        <translation>Reference: %1</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Context</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+</context>
+<context>
     <name>DemonstrationCommands</name>
     <message numerus="yes">
         <source>edit %Ln demonstration(s)</source>
@@ -38,6 +65,20 @@
             <numerusform>delete %Ln runs</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>pin %Ln run(s)</source>
+        <translation>
+            <numerusform>pin %Ln run</numerusform>
+            <numerusform>pin %Ln runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>unpin %Ln run(s)</source>
+        <translation>
+            <numerusform>unpin %Ln run</numerusform>
+            <numerusform>unpin %Ln runs</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DialogTexts</name>
@@ -63,6 +104,17 @@
     <message>
         <source>delete gallery “%1”</source>
         <translation>delete gallery “%1”</translation>
+    </message>
+    <message>
+        <source>merge gallery “%1”</source>
+        <translation>merge gallery “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>JobPayload</name>
+    <message>
+        <source>The program has ended twice in the middle of this.</source>
+        <translation>The program has ended twice in the middle of this.</translation>
     </message>
 </context>
 <context>
@@ -304,28 +356,8 @@
         <translation>Copy the comparison as Markdown</translation>
     </message>
     <message>
-        <source>Save the comparison as a picture</source>
-        <translation>Save the comparison as a picture</translation>
-    </message>
-    <message>
         <source>The comparison was copied.</source>
         <translation>The comparison was copied.</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>Method</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Answer</translation>
-    </message>
-    <message>
-        <source>Context</source>
-        <translation>Context</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Time</translation>
     </message>
     <message>
         <source>Save the Comparison</source>
@@ -346,6 +378,18 @@
     <message>
         <source>Choose another folder.</source>
         <translation>Choose another folder.</translation>
+    </message>
+    <message>
+        <source>Save the comparison as PNG or PDF</source>
+        <translation>Save the comparison as PNG or PDF</translation>
+    </message>
+    <message>
+        <source>Mark the words that differ from the first column</source>
+        <translation>Mark the words that differ from the first column</translation>
+    </message>
+    <message>
+        <source>PDF page</source>
+        <translation>PDF page</translation>
     </message>
 </context>
 <context>
@@ -475,6 +519,72 @@
     </message>
 </context>
 <context>
+    <name>aim::ui::CompareDialog</name>
+    <message>
+        <source>Compare Two Runs</source>
+        <translation>Compare Two Runs</translation>
+    </message>
+    <message>
+        <source>Two runs side by side</source>
+        <translation>Two runs side by side</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Asked</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>Gallery</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>the same</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>one</translation>
+    </message>
+    <message>
+        <source>another</source>
+        <translation>another</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>not asked</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln token(s)</source>
+        <translation>
+            <numerusform>%Ln token</numerusform>
+            <numerusform>%Ln tokens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>right</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>wrong</translation>
+    </message>
+</context>
+<context>
     <name>aim::ui::DemonstrationDelegate</name>
     <message>
         <source>no answer yet</source>
@@ -595,6 +705,10 @@
     <message>
         <source>State</source>
         <translation>State</translation>
+    </message>
+    <message>
+        <source>could not be fused</source>
+        <translation>could not be fused</translation>
     </message>
 </context>
 <context>
@@ -809,6 +923,21 @@
             <numerusform>%Ln demonstrations deleted.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Same picture again</source>
+        <translation>Same picture again</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) repeated</source>
+        <translation>
+            <numerusform>%Ln picture repeated</numerusform>
+            <numerusform>%Ln pictures repeated</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::FirstQuestionsBar</name>
@@ -870,6 +999,26 @@
         <source>Fusing %L1 of %L2</source>
         <translation>Fusing %L1 of %L2</translation>
     </message>
+    <message>
+        <source>Pause fusing</source>
+        <translation>Pause fusing</translation>
+    </message>
+    <message>
+        <source>Go on fusing</source>
+        <translation>Go on fusing</translation>
+    </message>
+    <message>
+        <source>Paused at %L1 of %L2</source>
+        <translation>Paused at %L1 of %L2</translation>
+    </message>
+    <message>
+        <source>Fusing is paused</source>
+        <translation>Fusing is paused</translation>
+    </message>
+    <message>
+        <source>Fusing waits its turn</source>
+        <translation>Fusing waits its turn</translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::GalleryModel</name>
@@ -886,6 +1035,10 @@
             <numerusform>%Ln fused</numerusform>
             <numerusform>%Ln fused</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>being fused</source>
+        <translation>being fused</translation>
     </message>
 </context>
 <context>
@@ -921,6 +1074,14 @@
     <message>
         <source>Delete</source>
         <translation>Delete</translation>
+    </message>
+    <message>
+        <source>“%1” is part of “%2” now.</source>
+        <translation>“%1” is part of “%2” now.</translation>
+    </message>
+    <message>
+        <source>Merge Into</source>
+        <translation>Merge Into</translation>
     </message>
 </context>
 <context>
@@ -994,6 +1155,96 @@
             <numerusform>Delete %Ln Runs</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show only pinned runs</source>
+        <translation>Show only pinned runs</translation>
+    </message>
+    <message>
+        <source>No run is pinned yet. Pin one with its context menu, or with P.</source>
+        <translation>No run is pinned yet. Pin one with its context menu, or with P.</translation>
+    </message>
+    <message>
+        <source>Select two runs to compare them.</source>
+        <translation>Select two runs to compare them.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) copied as Markdown.</source>
+        <translation>
+            <numerusform>%Ln run copied as Markdown.</numerusform>
+            <numerusform>%Ln runs copied as Markdown.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask Again</source>
+        <translation>Ask Again</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Unpin</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Pin</translation>
+    </message>
+    <message>
+        <source>Compare the Two</source>
+        <translation>Compare the Two</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Copy as Markdown</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::JobModel</name>
+    <message>
+        <source>Train %1</source>
+        <translation>Train %1</translation>
+    </message>
+    <message>
+        <source>Fuse “%1”</source>
+        <translation>Fuse “%1”</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 of %L2</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>waiting</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>running</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>paused</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>failed</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Job</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::JobStrip</name>
@@ -1022,6 +1273,104 @@
             <numerusform>%Ln more waiting</numerusform>
             <numerusform>%Ln more waiting</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show all jobs (Ctrl+J)</source>
+        <translation>Show all jobs (Ctrl+J)</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::JobsDialog</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Jobs</translation>
+    </message>
+    <message>
+        <source>Nothing is under way</source>
+        <translation>Nothing is under way</translation>
+    </message>
+    <message>
+        <source>Fusing, training and imports are listed here while they run, wait or have failed. They go on after a restart.</source>
+        <translation>Fusing, training and imports are listed here while they run, wait or have failed. They go on after a restart.</translation>
+    </message>
+    <message>
+        <source>Clear Finished</source>
+        <translation>Clear Finished</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Go On</translation>
+    </message>
+    <message>
+        <source>Remove from the List</source>
+        <translation>Remove from the List</translation>
+    </message>
+    <message>
+        <source>Stop and Keep the Best</source>
+        <translation>Stop and Keep the Best</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::KnownModels</name>
+    <message>
+        <source>missing</source>
+        <translation>missing</translation>
+    </message>
+    <message>
+        <source>looking…</source>
+        <translation>looking…</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>fits</translation>
+    </message>
+    <message>
+        <source>too large for the free memory</source>
+        <translation>too large for the free memory</translation>
+    </message>
+    <message>
+        <source>Demo model</source>
+        <translation>Demo model</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Family</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Stored as</source>
+        <translation>Stored as</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memory</translation>
     </message>
 </context>
 <context>
@@ -1245,6 +1594,78 @@
         <source>%1 – AIM Workbench</source>
         <translation>%1 – AIM Workbench</translation>
     </message>
+    <message>
+        <source>&amp;Merge Into</source>
+        <translation>&amp;Merge Into</translation>
+    </message>
+    <message>
+        <source>Pause or &amp;Go On</source>
+        <translation>Pause or &amp;Go On</translation>
+    </message>
+    <message>
+        <source>&amp;Runs</source>
+        <translation>&amp;Runs</translation>
+    </message>
+    <message>
+        <source>&amp;Open Again</source>
+        <translation>&amp;Open Again</translation>
+    </message>
+    <message>
+        <source>&amp;Ask Again</source>
+        <translation>&amp;Ask Again</translation>
+    </message>
+    <message>
+        <source>&amp;Pin or Unpin</source>
+        <translation>&amp;Pin or Unpin</translation>
+    </message>
+    <message>
+        <source>&amp;Compare Two</source>
+        <translation>&amp;Compare Two</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Markdown</source>
+        <translation>Copy as &amp;Markdown</translation>
+    </message>
+    <message>
+        <source>&amp;Save the Comparison…</source>
+        <translation>&amp;Save the Comparison…</translation>
+    </message>
+    <message>
+        <source>&amp;Train a Projector…</source>
+        <translation>&amp;Train a Projector…</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs</source>
+        <translation>&amp;Jobs</translation>
+    </message>
+    <message>
+        <source>Look &amp;Around</source>
+        <translation>Look &amp;Around</translation>
+    </message>
+    <message>
+        <source>Demonstrations show what you mean</source>
+        <translation>Demonstrations show what you mean</translation>
+    </message>
+    <message>
+        <source>A gallery holds pictures, each with a question and its answer. Fuse reads every one of them once and keeps a few fused tokens in place of the picture.</source>
+        <translation>A gallery holds pictures, each with a question and its answer. Fuse reads every one of them once and keeps a few fused tokens in place of the picture.</translation>
+    </message>
+    <message>
+        <source>Ask about a new picture</source>
+        <translation>Ask about a new picture</translation>
+    </message>
+    <message>
+        <source>Drop a picture here, type a question and press Ask. In the demo, the buttons under “Try it” ask for you.</source>
+        <translation>Drop a picture here, type a question and press Ask. In the demo, the buttons under “Try it” ask for you.</translation>
+    </message>
+    <message>
+        <source>Compare the answers</source>
+        <translation>Compare the answers</translation>
+    </message>
+    <message>
+        <source>Each method answers in a column of its own: what it said, whether it is right, and what it cost. The small pictures are the demonstrations it was shown.</source>
+        <translation>Each method answers in a column of its own: what it said, whether it is right, and what it cost. The small pictures are the demonstrations it was shown.</translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::ModelChip</name>
@@ -1304,18 +1725,6 @@
 <context>
     <name>aim::ui::ModelDialog</name>
     <message>
-        <source>The small model that comes with the program</source>
-        <translation>The small model that comes with the program</translation>
-    </message>
-    <message>
-        <source>A model of mine</source>
-        <translation>A model of mine</translation>
-    </message>
-    <message>
-        <source>Choose Model</source>
-        <translation>Choose Model</translation>
-    </message>
-    <message>
         <source>Automatic</source>
         <translation>Automatic</translation>
     </message>
@@ -1326,22 +1735,6 @@
     <message>
         <source>NVIDIA card</source>
         <translation>NVIDIA card</translation>
-    </message>
-    <message>
-        <source>Folder with config.json and model.safetensors</source>
-        <translation>Folder with config.json and model.safetensors</translation>
-    </message>
-    <message>
-        <source>Optional: without it, AIM cannot be asked</source>
-        <translation>Optional: without it, AIM cannot be asked</translation>
-    </message>
-    <message>
-        <source>Model folder</source>
-        <translation>Model folder</translation>
-    </message>
-    <message>
-        <source>Projector file</source>
-        <translation>Projector file</translation>
     </message>
     <message>
         <source>Number format</source>
@@ -1372,24 +1765,52 @@
         <translation>Projectors</translation>
     </message>
     <message>
-        <source>A Hugging Face snapshot folder, as it lies on the disk. Only safetensors files are opened.</source>
-        <translation>A Hugging Face snapshot folder, as it lies on the disk. Only safetensors files are opened.</translation>
+        <source>Models</source>
+        <translation>Models</translation>
     </message>
     <message>
-        <source>There is no such folder.</source>
-        <translation>There is no such folder.</translation>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
     </message>
     <message>
-        <source>There is no config.json in this folder.</source>
-        <translation>There is no config.json in this folder.</translation>
+        <source>Add Folder…</source>
+        <translation>Add Folder…</translation>
     </message>
     <message>
-        <source>There is no such projector file.</source>
-        <translation>There is no such projector file.</translation>
+        <source>Remove from the List</source>
+        <translation>Remove from the List</translation>
     </message>
     <message>
-        <source>The model that comes with the program was not found.</source>
-        <translation>The model that comes with the program was not found.</translation>
+        <source>Projector</source>
+        <translation>Projector</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s</source>
+        <translation>The demo&apos;s</translation>
+    </message>
+    <message>
+        <source>None: AIM cannot be asked</source>
+        <translation>None: AIM cannot be asked</translation>
+    </message>
+    <message>
+        <source>, trained with %1</source>
+        <translation>, trained with %1</translation>
+    </message>
+    <message>
+        <source>Add the folder of a Hugging Face snapshot, as it lies on the disk. Only safetensors files are opened.</source>
+        <translation>Add the folder of a Hugging Face snapshot, as it lies on the disk. Only safetensors files are opened.</translation>
+    </message>
+    <message>
+        <source>Looking at the folder…</source>
+        <translation>Looking at the folder…</translation>
+    </message>
+    <message>
+        <source>Needs about %1 with 4,096 tokens of context; %2 are free.</source>
+        <translation>Needs about %1 with 4,096 tokens of context; %2 are free.</translation>
+    </message>
+    <message>
+        <source>It may be slow, or end for lack of it.</source>
+        <translation>It may be slow, or end for lack of it.</translation>
     </message>
 </context>
 <context>
@@ -1596,10 +2017,57 @@ or click to choose one</translation>
     </message>
 </context>
 <context>
+    <name>aim::ui::QuestionTemplates</name>
+    <message>
+        <source>Question templates</source>
+        <translation>Question templates</translation>
+    </message>
+    <message>
+        <source>What is in this picture?</source>
+        <translation>What is in this picture?</translation>
+    </message>
+    <message>
+        <source>Which of these is it: {labels}?</source>
+        <translation>Which of these is it: {labels}?</translation>
+    </message>
+    <message>
+        <source>Describe this picture in one sentence.</source>
+        <translation>Describe this picture in one sentence.</translation>
+    </message>
+    <message>
+        <source>What does the text in it say?</source>
+        <translation>What does the text in it say?</translation>
+    </message>
+    <message>
+        <source>Keep This Question as a Template</source>
+        <translation>Keep This Question as a Template</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Forget</translation>
+    </message>
+    <message>
+        <source>The question is a template now.</source>
+        <translation>The question is a template now.</translation>
+    </message>
+    <message>
+        <source>The demonstrations of this gallery have no labels yet.</source>
+        <translation>The demonstrations of this gallery have no labels yet.</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 or %2</translation>
+    </message>
+</context>
+<context>
     <name>aim::ui::RunModel</name>
     <message>
         <source>%1, asked %2 of gallery %3 by %4</source>
         <translation>%1, asked %2 of gallery %3 by %4</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>pinned</translation>
     </message>
 </context>
 <context>
@@ -1663,6 +2131,288 @@ or click to choose one</translation>
     </message>
 </context>
 <context>
+    <name>aim::ui::Tour</name>
+    <message>
+        <source>Skip</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::TrainingDialog</name>
+    <message>
+        <source>Train a Projector</source>
+        <translation>Train a Projector</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Train</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Stop and Keep the Best</source>
+        <translation>Stop and Keep the Best</translation>
+    </message>
+    <message>
+        <source>Use This Projector</source>
+        <translation>Use This Projector</translation>
+    </message>
+    <message>
+        <source>Train Another</source>
+        <translation>Train Another</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Question and answer</source>
+        <translation>Question and answer</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>All behind the picture</source>
+        <translation>All behind the picture</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatic</translation>
+    </message>
+    <message>
+        <source>JSONL: documents or episodes</source>
+        <translation>JSONL: documents or episodes</translation>
+    </message>
+    <message>
+        <source>A .safetensors file</source>
+        <translation>A .safetensors file</translation>
+    </message>
+    <message>
+        <source>The model stays as it is; one linear layer learns to turn what it has read of a demonstration into fused tokens.</source>
+        <translation>The model stays as it is; one linear layer learns to turn what it has read of a demonstration into fused tokens.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Choose the Model&apos;s Folder</source>
+        <translation>Choose the Model&apos;s Folder</translation>
+    </message>
+    <message>
+        <source>Corpus</source>
+        <translation>Corpus</translation>
+    </message>
+    <message>
+        <source>Choose a Corpus</source>
+        <translation>Choose a Corpus</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>JSON lines</translation>
+    </message>
+    <message>
+        <source>Write to</source>
+        <translation>Write to</translation>
+    </message>
+    <message>
+        <source>Where to Write the Projector</source>
+        <translation>Where to Write the Projector</translation>
+    </message>
+    <message>
+        <source>Projectors</source>
+        <translation>Projectors</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>How often the layer is improved</source>
+        <translation>How often the layer is improved</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>Fewest shots</source>
+        <translation>Fewest shots</translation>
+    </message>
+    <message>
+        <source>Most shots</source>
+        <translation>Most shots</translation>
+    </message>
+    <message>
+        <source>Demonstrations before each query, drawn anew at each step</source>
+        <translation>Demonstrations before each query, drawn anew at each step</translation>
+    </message>
+    <message>
+        <source>Shots</source>
+        <translation>Shots</translation>
+    </message>
+    <message>
+        <source>Queries a step</source>
+        <translation>Queries a step</translation>
+    </message>
+    <message>
+        <source>More are steadier and need more memory</source>
+        <translation>More are steadier and need more memory</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Learning rate</translation>
+    </message>
+    <message>
+        <source>The highest; it falls towards the end</source>
+        <translation>The highest; it falls towards the end</translation>
+    </message>
+    <message>
+        <source>Check every</source>
+        <translation>Check every</translation>
+    </message>
+    <message>
+        <source>So many steps lie between two looks at held-out examples; each is a checkpoint</source>
+        <translation>So many steps lie between two looks at held-out examples; each is a checkpoint</translation>
+    </message>
+    <message>
+        <source> steps</source>
+        <translation> steps</translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>Span</translation>
+    </message>
+    <message>
+        <source>Which of a demonstration&apos;s tokens are fused</source>
+        <translation>Which of a demonstration&apos;s tokens are fused</translation>
+    </message>
+    <message>
+        <source>Number format</source>
+        <translation>Number format</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same projector</source>
+        <translation>The same seed gives the same projector</translation>
+    </message>
+    <message>
+        <source>Progress of the training</source>
+        <translation>Progress of the training</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Loss</translation>
+    </message>
+    <message>
+        <source>Held-out loss</source>
+        <translation>Held-out loss</translation>
+    </message>
+    <message>
+        <source>Held-out accuracy</source>
+        <translation>Held-out accuracy</translation>
+    </message>
+    <message>
+        <source>Loss and held-out accuracy over the steps</source>
+        <translation>Loss and held-out accuracy over the steps</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Choose: %1</translation>
+    </message>
+    <message>
+        <source>Choose the model&apos;s folder: there is no config.json in it.</source>
+        <translation>Choose the model&apos;s folder: there is no config.json in it.</translation>
+    </message>
+    <message>
+        <source>Choose a corpus to train on.</source>
+        <translation>Choose a corpus to train on.</translation>
+    </message>
+    <message>
+        <source>Choose where to write the projector.</source>
+        <translation>Choose where to write the projector.</translation>
+    </message>
+    <message>
+        <source>The projector&apos;s file ends in .safetensors.</source>
+        <translation>The projector&apos;s file ends in .safetensors.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to the projector&apos;s folder.</source>
+        <translation>Nothing can be written to the projector&apos;s folder.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Go On</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>The curves appear here while it trains.</source>
+        <translation>The curves appear here while it trains.</translation>
+    </message>
+    <message>
+        <source>Waits for the job before it.</source>
+        <translation>Waits for the job before it.</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Paused. The best so far is in the file.</source>
+        <translation>Paused. The best so far is in the file.</translation>
+    </message>
+    <message>
+        <source>The projector is in %1</source>
+        <translation>The projector is in %1</translation>
+    </message>
+    <message>
+        <source>Reading the model and the first examples</source>
+        <translation>Reading the model and the first examples</translation>
+    </message>
+    <message>
+        <source>Step %L1 of %L2</source>
+        <translation>Step %L1 of %L2</translation>
+    </message>
+    <message>
+        <source>loss %1</source>
+        <translation>loss %1</translation>
+    </message>
+    <message>
+        <source>held-out answers right %1</source>
+        <translation>held-out answers right %1</translation>
+    </message>
+</context>
+<context>
     <name>aim::ui::Workbench</name>
     <message>
         <source>Cancelled. Nothing was changed.</source>
@@ -1697,16 +2447,8 @@ or click to choose one</translation>
         <translation>Choose another model with Model ▸ Choose Model.</translation>
     </message>
     <message>
-        <source>Filter by state to find them.</source>
-        <translation>Filter by state to find them.</translation>
-    </message>
-    <message>
         <source>Everything is fused already.</source>
         <translation>Everything is fused already.</translation>
-    </message>
-    <message>
-        <source>Fusing was stopped. What is done stays done.</source>
-        <translation>Fusing was stopped. What is done stays done.</translation>
     </message>
     <message>
         <source>There is no model to fuse with yet.</source>
@@ -1719,10 +2461,6 @@ or click to choose one</translation>
     <message>
         <source>This model has no projector, so demonstrations cannot be fused.</source>
         <translation>This model has no projector, so demonstrations cannot be fused.</translation>
-    </message>
-    <message>
-        <source>Choose a projector file with Model ▸ Choose Model.</source>
-        <translation>Choose a projector file with Model ▸ Choose Model.</translation>
     </message>
     <message>
         <source>Opening the workspace</source>
@@ -1761,6 +2499,37 @@ or click to choose one</translation>
         <translation>
             <numerusform>%Ln demonstration fused.</numerusform>
             <numerusform>%Ln demonstrations fused.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Training %1</source>
+        <translation>Training %1</translation>
+    </message>
+    <message>
+        <source>Stopped. What is done stays done.</source>
+        <translation>Stopped. What is done stays done.</translation>
+    </message>
+    <message>
+        <source>It is kept under View ▸ Jobs, where it can be tried again.</source>
+        <translation>It is kept under View ▸ Jobs, where it can be tried again.</translation>
+    </message>
+    <message>
+        <source>The projector was written to %1.</source>
+        <translation>The projector was written to %1.</translation>
+    </message>
+    <message>
+        <source>The filter “Failed” shows them all.</source>
+        <translation>The filter “Failed” shows them all.</translation>
+    </message>
+    <message>
+        <source>Choose a projector file with Model ▸ Choose Model, or train one with Model ▸ Train a Projector.</source>
+        <translation>Choose a projector file with Model ▸ Choose Model, or train one with Model ▸ Train a Projector.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) were here already.</source>
+        <translation>
+            <numerusform>%Ln picture was here already.</numerusform>
+            <numerusform>%Ln pictures were here already.</numerusform>
         </translation>
     </message>
 </context>

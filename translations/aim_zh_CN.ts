@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>Reference: %1</source>
+        <translation>参考答案：%1</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
     <name>DemonstrationCommands</name>
     <message numerus="yes">
         <source>edit %Ln demonstration(s)</source>
@@ -33,6 +60,18 @@
             <numerusform>删除 %Ln 条记录</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>pin %Ln run(s)</source>
+        <translation>
+            <numerusform>固定 %Ln 次运行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>unpin %Ln run(s)</source>
+        <translation>
+            <numerusform>取消固定 %Ln 次运行</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DialogTexts</name>
@@ -58,6 +97,17 @@
     <message>
         <source>delete gallery “%1”</source>
         <translation>删除图库“%1”</translation>
+    </message>
+    <message>
+        <source>merge gallery “%1”</source>
+        <translation>合并图库“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>JobPayload</name>
+    <message>
+        <source>The program has ended twice in the middle of this.</source>
+        <translation>程序已两次在此任务中途退出。</translation>
     </message>
 </context>
 <context>
@@ -298,28 +348,8 @@
         <translation>将对比复制为 Markdown</translation>
     </message>
     <message>
-        <source>Save the comparison as a picture</source>
-        <translation>将对比保存为图片</translation>
-    </message>
-    <message>
         <source>The comparison was copied.</source>
         <translation>已复制对比。</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>方法</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>答案</translation>
-    </message>
-    <message>
-        <source>Context</source>
-        <translation>上下文</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
     </message>
     <message>
         <source>Save the Comparison</source>
@@ -340,6 +370,18 @@
     <message>
         <source>Choose another folder.</source>
         <translation>请选择另一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Save the comparison as PNG or PDF</source>
+        <translation>将对比保存为 PNG 或 PDF</translation>
+    </message>
+    <message>
+        <source>Mark the words that differ from the first column</source>
+        <translation>标出与第一列不同的词</translation>
+    </message>
+    <message>
+        <source>PDF page</source>
+        <translation>PDF 页面</translation>
     </message>
 </context>
 <context>
@@ -469,6 +511,71 @@
     </message>
 </context>
 <context>
+    <name>aim::ui::CompareDialog</name>
+    <message>
+        <source>Compare Two Runs</source>
+        <translation>比较两次运行</translation>
+    </message>
+    <message>
+        <source>Two runs side by side</source>
+        <translation>并排的两次运行</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>提问时间</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>图库</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>一张</translation>
+    </message>
+    <message>
+        <source>another</source>
+        <translation>另一张</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>未提问</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln token(s)</source>
+        <translation>
+            <numerusform>%Ln 个词元</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>错误</translation>
+    </message>
+</context>
+<context>
     <name>aim::ui::DemonstrationDelegate</name>
     <message>
         <source>no answer yet</source>
@@ -588,6 +695,10 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>could not be fused</source>
+        <translation>无法融合</translation>
     </message>
 </context>
 <context>
@@ -796,6 +907,20 @@
             <numerusform>已删除 %Ln 个示例。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Same picture again</source>
+        <translation>重复的图片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) repeated</source>
+        <translation>
+            <numerusform>%Ln 张重复图片</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::FirstQuestionsBar</name>
@@ -856,6 +981,26 @@
         <source>Fusing %L1 of %L2</source>
         <translation>正在融合 %L1 / %L2</translation>
     </message>
+    <message>
+        <source>Pause fusing</source>
+        <translation>暂停融合</translation>
+    </message>
+    <message>
+        <source>Go on fusing</source>
+        <translation>继续融合</translation>
+    </message>
+    <message>
+        <source>Paused at %L1 of %L2</source>
+        <translation>已暂停于 %L1 / %L2</translation>
+    </message>
+    <message>
+        <source>Fusing is paused</source>
+        <translation>融合已暂停</translation>
+    </message>
+    <message>
+        <source>Fusing waits its turn</source>
+        <translation>融合正在排队</translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::GalleryModel</name>
@@ -870,6 +1015,10 @@
         <translation>
             <numerusform>已融合 %Ln 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>being fused</source>
+        <translation>正在融合</translation>
     </message>
 </context>
 <context>
@@ -905,6 +1054,14 @@
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>“%1” is part of “%2” now.</source>
+        <translation>“%1”已并入“%2”。</translation>
+    </message>
+    <message>
+        <source>Merge Into</source>
+        <translation>合并到</translation>
     </message>
 </context>
 <context>
@@ -975,6 +1132,95 @@
             <numerusform>删除 %Ln 条记录</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show only pinned runs</source>
+        <translation>只显示固定的运行</translation>
+    </message>
+    <message>
+        <source>No run is pinned yet. Pin one with its context menu, or with P.</source>
+        <translation>还没有固定的运行。用右键菜单或 P 键固定一个。</translation>
+    </message>
+    <message>
+        <source>Select two runs to compare them.</source>
+        <translation>请选择两次运行进行比较。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) copied as Markdown.</source>
+        <translation>
+            <numerusform>已将 %Ln 次运行复制为 Markdown。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask Again</source>
+        <translation>再次提问</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>取消固定</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Compare the Two</source>
+        <translation>比较这两次</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>复制为 Markdown</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::JobModel</name>
+    <message>
+        <source>Train %1</source>
+        <translation>训练 %1</translation>
+    </message>
+    <message>
+        <source>Fuse “%1”</source>
+        <translation>融合“%1”</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 / %L2</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::JobStrip</name>
@@ -1001,6 +1247,104 @@
         <translation>
             <numerusform>还有 %Ln 项等待</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show all jobs (Ctrl+J)</source>
+        <translation>显示所有任务 (Ctrl+J)</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::JobsDialog</name>
+    <message>
+        <source>Jobs</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Nothing is under way</source>
+        <translation>没有正在进行的任务</translation>
+    </message>
+    <message>
+        <source>Fusing, training and imports are listed here while they run, wait or have failed. They go on after a restart.</source>
+        <translation>正在进行、等待或失败的融合、训练和导入都列在这里。重新启动后会继续。</translation>
+    </message>
+    <message>
+        <source>Clear Finished</source>
+        <translation>清除已结束的</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Remove from the List</source>
+        <translation>从列表中移除</translation>
+    </message>
+    <message>
+        <source>Stop and Keep the Best</source>
+        <translation>停止并保留最好的</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::KnownModels</name>
+    <message>
+        <source>missing</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>looking…</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>足够</translation>
+    </message>
+    <message>
+        <source>too large for the free memory</source>
+        <translation>超出可用内存</translation>
+    </message>
+    <message>
+        <source>Demo model</source>
+        <translation>演示模型</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Stored as</source>
+        <translation>存储格式</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
     </message>
 </context>
 <context>
@@ -1224,6 +1568,78 @@
         <source>%1 – AIM Workbench</source>
         <translation>%1 – AIM Workbench</translation>
     </message>
+    <message>
+        <source>&amp;Merge Into</source>
+        <translation>合并到(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Pause or &amp;Go On</source>
+        <translation>暂停或继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Runs</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Open Again</source>
+        <translation>重新打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Ask Again</source>
+        <translation>再次提问(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Pin or Unpin</source>
+        <translation>固定或取消固定(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare Two</source>
+        <translation>比较两次(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Markdown</source>
+        <translation>复制为 Markdown(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Save the Comparison…</source>
+        <translation>保存对比(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Train a Projector…</source>
+        <translation>训练投影器(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs</source>
+        <translation>任务(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Look &amp;Around</source>
+        <translation>快速导览(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Demonstrations show what you mean</source>
+        <translation>示例说明您的意图</translation>
+    </message>
+    <message>
+        <source>A gallery holds pictures, each with a question and its answer. Fuse reads every one of them once and keeps a few fused tokens in place of the picture.</source>
+        <translation>图库里存放图片，每张都有问题和答案。“融合”会把每张图片读一次，只保留少量融合词元来代替图片。</translation>
+    </message>
+    <message>
+        <source>Ask about a new picture</source>
+        <translation>对新图片提问</translation>
+    </message>
+    <message>
+        <source>Drop a picture here, type a question and press Ask. In the demo, the buttons under “Try it” ask for you.</source>
+        <translation>把图片拖到这里，输入问题，然后按“提问”。在演示中，“试试看”后面的按钮会替您提问。</translation>
+    </message>
+    <message>
+        <source>Compare the answers</source>
+        <translation>比较答案</translation>
+    </message>
+    <message>
+        <source>Each method answers in a column of its own: what it said, whether it is right, and what it cost. The small pictures are the demonstrations it was shown.</source>
+        <translation>每种方法在自己的一列中作答：答案是什么、是否正确、花费多少。小图片是它看到的示例。</translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::ModelChip</name>
@@ -1283,18 +1699,6 @@
 <context>
     <name>aim::ui::ModelDialog</name>
     <message>
-        <source>The small model that comes with the program</source>
-        <translation>程序自带的小模型</translation>
-    </message>
-    <message>
-        <source>A model of mine</source>
-        <translation>我自己的模型</translation>
-    </message>
-    <message>
-        <source>Choose Model</source>
-        <translation>选择模型</translation>
-    </message>
-    <message>
         <source>Automatic</source>
         <translation>自动</translation>
     </message>
@@ -1305,22 +1709,6 @@
     <message>
         <source>NVIDIA card</source>
         <translation>NVIDIA 显卡</translation>
-    </message>
-    <message>
-        <source>Folder with config.json and model.safetensors</source>
-        <translation>含 config.json 和 model.safetensors 的文件夹</translation>
-    </message>
-    <message>
-        <source>Optional: without it, AIM cannot be asked</source>
-        <translation>可选：没有它就不能使用 AIM</translation>
-    </message>
-    <message>
-        <source>Model folder</source>
-        <translation>模型文件夹</translation>
-    </message>
-    <message>
-        <source>Projector file</source>
-        <translation>投影器文件</translation>
     </message>
     <message>
         <source>Number format</source>
@@ -1351,24 +1739,52 @@
         <translation>投影器</translation>
     </message>
     <message>
-        <source>A Hugging Face snapshot folder, as it lies on the disk. Only safetensors files are opened.</source>
-        <translation>磁盘上的 Hugging Face 快照文件夹。只会打开 safetensors 文件。</translation>
+        <source>Models</source>
+        <translation>模型</translation>
     </message>
     <message>
-        <source>There is no such folder.</source>
-        <translation>没有这个文件夹。</translation>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
     <message>
-        <source>There is no config.json in this folder.</source>
-        <translation>该文件夹中没有 config.json。</translation>
+        <source>Add Folder…</source>
+        <translation>添加文件夹…</translation>
     </message>
     <message>
-        <source>There is no such projector file.</source>
-        <translation>没有这个投影器文件。</translation>
+        <source>Remove from the List</source>
+        <translation>从列表中移除</translation>
     </message>
     <message>
-        <source>The model that comes with the program was not found.</source>
-        <translation>未找到程序自带的模型。</translation>
+        <source>Projector</source>
+        <translation>投影器</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s</source>
+        <translation>演示自带的</translation>
+    </message>
+    <message>
+        <source>None: AIM cannot be asked</source>
+        <translation>无：不能使用 AIM</translation>
+    </message>
+    <message>
+        <source>, trained with %1</source>
+        <translation>，用 %1 训练</translation>
+    </message>
+    <message>
+        <source>Add the folder of a Hugging Face snapshot, as it lies on the disk. Only safetensors files are opened.</source>
+        <translation>添加磁盘上原样的 Hugging Face 模型文件夹。只会打开 safetensors 文件。</translation>
+    </message>
+    <message>
+        <source>Looking at the folder…</source>
+        <translation>正在查看文件夹…</translation>
+    </message>
+    <message>
+        <source>Needs about %1 with 4,096 tokens of context; %2 are free.</source>
+        <translation>4,096 个上下文词元约需 %1；当前可用 %2。</translation>
+    </message>
+    <message>
+        <source>It may be slow, or end for lack of it.</source>
+        <translation>可能会很慢，或因内存不足而终止。</translation>
     </message>
 </context>
 <context>
@@ -1572,10 +1988,57 @@ or click to choose one</source>
     </message>
 </context>
 <context>
+    <name>aim::ui::QuestionTemplates</name>
+    <message>
+        <source>Question templates</source>
+        <translation>问题模板</translation>
+    </message>
+    <message>
+        <source>What is in this picture?</source>
+        <translation>这张图片里有什么？</translation>
+    </message>
+    <message>
+        <source>Which of these is it: {labels}?</source>
+        <translation>是下面哪一个：{labels}？</translation>
+    </message>
+    <message>
+        <source>Describe this picture in one sentence.</source>
+        <translation>用一句话描述这张图片。</translation>
+    </message>
+    <message>
+        <source>What does the text in it say?</source>
+        <translation>图中的文字写了什么？</translation>
+    </message>
+    <message>
+        <source>Keep This Question as a Template</source>
+        <translation>将此问题存为模板</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>忘记</translation>
+    </message>
+    <message>
+        <source>The question is a template now.</source>
+        <translation>该问题已存为模板。</translation>
+    </message>
+    <message>
+        <source>The demonstrations of this gallery have no labels yet.</source>
+        <translation>此图库的示例还没有标签。</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1或%2</translation>
+    </message>
+</context>
+<context>
     <name>aim::ui::RunModel</name>
     <message>
         <source>%1, asked %2 of gallery %3 by %4</source>
         <translation>%1，%2 在图库 %3 中用 %4 提问</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>已固定</translation>
     </message>
 </context>
 <context>
@@ -1639,6 +2102,288 @@ or click to choose one</source>
     </message>
 </context>
 <context>
+    <name>aim::ui::Tour</name>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::TrainingDialog</name>
+    <message>
+        <source>Train a Projector</source>
+        <translation>训练投影器</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Stop and Keep the Best</source>
+        <translation>停止并保留最好的</translation>
+    </message>
+    <message>
+        <source>Use This Projector</source>
+        <translation>使用此投影器</translation>
+    </message>
+    <message>
+        <source>Train Another</source>
+        <translation>再训练一个</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Question and answer</source>
+        <translation>问题和答案</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>All behind the picture</source>
+        <translation>图片之后的全部</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>JSONL: documents or episodes</source>
+        <translation>JSONL：文档或任务片段</translation>
+    </message>
+    <message>
+        <source>A .safetensors file</source>
+        <translation>一个 .safetensors 文件</translation>
+    </message>
+    <message>
+        <source>The model stays as it is; one linear layer learns to turn what it has read of a demonstration into fused tokens.</source>
+        <translation>模型保持不变；一个线性层学习把模型读过的示例变成融合词元。</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Choose the Model&apos;s Folder</source>
+        <translation>选择模型文件夹</translation>
+    </message>
+    <message>
+        <source>Corpus</source>
+        <translation>语料</translation>
+    </message>
+    <message>
+        <source>Choose a Corpus</source>
+        <translation>选择语料</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>JSON 行</translation>
+    </message>
+    <message>
+        <source>Write to</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>Where to Write the Projector</source>
+        <translation>投影器保存到</translation>
+    </message>
+    <message>
+        <source>Projectors</source>
+        <translation>投影器</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>How often the layer is improved</source>
+        <translation>该层更新的次数</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Fewest shots</source>
+        <translation>最少示例数</translation>
+    </message>
+    <message>
+        <source>Most shots</source>
+        <translation>最多示例数</translation>
+    </message>
+    <message>
+        <source>Demonstrations before each query, drawn anew at each step</source>
+        <translation>每个问题之前的示例数，每一步重新抽取</translation>
+    </message>
+    <message>
+        <source>Shots</source>
+        <translation>示例数</translation>
+    </message>
+    <message>
+        <source>Queries a step</source>
+        <translation>每步问题数</translation>
+    </message>
+    <message>
+        <source>More are steadier and need more memory</source>
+        <translation>越多越稳定，也需要更多内存</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>The highest; it falls towards the end</source>
+        <translation>最高值；随后逐渐下降</translation>
+    </message>
+    <message>
+        <source>Check every</source>
+        <translation>检查间隔</translation>
+    </message>
+    <message>
+        <source>So many steps lie between two looks at held-out examples; each is a checkpoint</source>
+        <translation>两次检查保留样例之间的步数；每次检查都是一个检查点</translation>
+    </message>
+    <message>
+        <source> steps</source>
+        <translation> 步</translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Which of a demonstration&apos;s tokens are fused</source>
+        <translation>融合示例中的哪些词元</translation>
+    </message>
+    <message>
+        <source>Number format</source>
+        <translation>数值格式</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same projector</source>
+        <translation>相同的种子得到相同的投影器</translation>
+    </message>
+    <message>
+        <source>Progress of the training</source>
+        <translation>训练进度</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Held-out loss</source>
+        <translation>保留集损失</translation>
+    </message>
+    <message>
+        <source>Held-out accuracy</source>
+        <translation>保留集准确率</translation>
+    </message>
+    <message>
+        <source>Loss and held-out accuracy over the steps</source>
+        <translation>各步的损失和保留集准确率</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>选择：%1</translation>
+    </message>
+    <message>
+        <source>Choose the model&apos;s folder: there is no config.json in it.</source>
+        <translation>请选择模型文件夹：其中没有 config.json。</translation>
+    </message>
+    <message>
+        <source>Choose a corpus to train on.</source>
+        <translation>请选择用于训练的语料。</translation>
+    </message>
+    <message>
+        <source>Choose where to write the projector.</source>
+        <translation>请选择投影器的保存位置。</translation>
+    </message>
+    <message>
+        <source>The projector&apos;s file ends in .safetensors.</source>
+        <translation>投影器文件名以 .safetensors 结尾。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to the projector&apos;s folder.</source>
+        <translation>无法写入投影器所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The curves appear here while it trains.</source>
+        <translation>训练时这里会显示曲线。</translation>
+    </message>
+    <message>
+        <source>Waits for the job before it.</source>
+        <translation>正在等待前一个任务。</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练中</translation>
+    </message>
+    <message>
+        <source>Paused. The best so far is in the file.</source>
+        <translation>已暂停。目前最好的结果已写入文件。</translation>
+    </message>
+    <message>
+        <source>The projector is in %1</source>
+        <translation>投影器保存在 %1</translation>
+    </message>
+    <message>
+        <source>Reading the model and the first examples</source>
+        <translation>正在读取模型和首批样例</translation>
+    </message>
+    <message>
+        <source>Step %L1 of %L2</source>
+        <translation>第 %L1 步，共 %L2 步</translation>
+    </message>
+    <message>
+        <source>loss %1</source>
+        <translation>损失 %1</translation>
+    </message>
+    <message>
+        <source>held-out answers right %1</source>
+        <translation>保留集答案正确率 %1</translation>
+    </message>
+</context>
+<context>
     <name>aim::ui::Workbench</name>
     <message>
         <source>Cancelled. Nothing was changed.</source>
@@ -1673,16 +2418,8 @@ or click to choose one</source>
         <translation>请用“模型 ▸ 选择模型”另选一个模型。</translation>
     </message>
     <message>
-        <source>Filter by state to find them.</source>
-        <translation>可按状态筛选找到它们。</translation>
-    </message>
-    <message>
         <source>Everything is fused already.</source>
         <translation>全部都已融合。</translation>
-    </message>
-    <message>
-        <source>Fusing was stopped. What is done stays done.</source>
-        <translation>融合已停止。已完成的部分会保留。</translation>
     </message>
     <message>
         <source>There is no model to fuse with yet.</source>
@@ -1695,10 +2432,6 @@ or click to choose one</source>
     <message>
         <source>This model has no projector, so demonstrations cannot be fused.</source>
         <translation>此模型没有投影器，因此无法融合示例。</translation>
-    </message>
-    <message>
-        <source>Choose a projector file with Model ▸ Choose Model.</source>
-        <translation>请用“模型 ▸ 选择模型”选择投影器文件。</translation>
     </message>
     <message>
         <source>Opening the workspace</source>
@@ -1732,6 +2465,36 @@ or click to choose one</source>
         <source>%Ln demonstration(s) fused.</source>
         <translation>
             <numerusform>已融合 %Ln 个示例。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Training %1</source>
+        <translation>正在训练 %1</translation>
+    </message>
+    <message>
+        <source>Stopped. What is done stays done.</source>
+        <translation>已停止。已完成的部分会保留。</translation>
+    </message>
+    <message>
+        <source>It is kept under View ▸ Jobs, where it can be tried again.</source>
+        <translation>它保留在 视图 ▸ 任务 中，可以在那里重试。</translation>
+    </message>
+    <message>
+        <source>The projector was written to %1.</source>
+        <translation>投影器已写入 %1。</translation>
+    </message>
+    <message>
+        <source>The filter “Failed” shows them all.</source>
+        <translation>筛选“失败”可以看到全部。</translation>
+    </message>
+    <message>
+        <source>Choose a projector file with Model ▸ Choose Model, or train one with Model ▸ Train a Projector.</source>
+        <translation>请在 模型 ▸ 选择模型 中选择投影器文件，或在 模型 ▸ 训练投影器 中训练一个。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) were here already.</source>
+        <translation>
+            <numerusform>%Ln 张图片原本已有。</numerusform>
         </translation>
     </message>
 </context>

@@ -1,6 +1,7 @@
 // Catch2 inside a QApplication.
 #define CATCH_CONFIG_RUNNER
 #include "catch.h"
+#include "measured_application.h"
 
 #include <QApplication>
 #include <QLocale>
@@ -17,7 +18,7 @@ int main(int argc, char** argv) {
         }
         if (type == QtFatalMsg) std::abort();
     });
-    QApplication application(argc, argv);
+    aim::ui::test::MeasuredApplication application(argc, argv);
     QStandardPaths::setTestModeEnabled(true);
     QLocale::setDefault(QLocale::c());
     QApplication::setApplicationName(QStringLiteral("aim-workbench-tests"));

@@ -49,6 +49,32 @@ void ScriptedEngine::finish_fuse() {
     Q_EMIT fuse_finished(std::exchange(fusing, 0), result);
 }
 
+void ScriptedEngine::fuse_with_failure(std::int64_t demonstration, const std::string& sentence) {
+    PrecomputeResult result;
+    result.failures.push_back({demonstration, sentence});
+    Q_EMIT fuse_finished(std::exchange(fusing, 0), result);
+}
+
+void ScriptedEngine::train(const TrainProjectorRequest& request) { trainings.push_back(request); }
+void ScriptedEngine::stop_training() { Q_EMIT training_ended(true, {}); }
+
+void ScriptedEngine::train_some(int step, double loss, double held_out_accuracy) {
+    TrainProjectorProgress progress;
+    progress.step = step;
+    progress.steps = trainings.back().steps;
+    progress.loss = loss;
+    progress.held_out_loss = loss;
+    progress.held_out_accuracy = held_out_accuracy;
+    progress.seconds_left = 60;
+    progress.stage = "training";
+    Q_EMIT training_progress(progress);
+}
+
+void ScriptedEngine::finish_training() {
+    const TrainProjectorRequest& request = trainings.back();
+    Q_EMIT training_finished({request.out, request.steps, 0.1, 0.9, 12});
+}
+
 quint64 ScriptedEngine::ask(const AskRequest& request) {
     asked.push_back(request);
     result_ = {};

@@ -31,12 +31,21 @@ public:
     void open_model(const ModelRequest& request) override;
     void fuse(std::int64_t gallery) override { fusing = gallery; }
     void cancel_fuse() override;
+    void train(const TrainProjectorRequest& request) override;
+    void stop_training() override;
     quint64 ask(const AskRequest& request) override;
     void stop_ask() override;
 
     // What the test says next.
     void fuse_some(std::int64_t done, std::int64_t total, double seconds_left);
     void finish_fuse();  // stores fused tokens for every demonstration of the gallery
+    void fail_fuse(const QString& sentence) {
+        Q_EMIT fuse_ended(std::exchange(fusing, 0), false, sentence);
+    }
+    void fuse_with_failure(std::int64_t demonstration, const std::string& sentence);
+    void train_some(int step, double loss, double held_out_accuracy);
+    void finish_training();  // writes nothing
+    void fail_training(const QString& sentence) { Q_EMIT training_ended(false, sentence); }
     void start(const QString& method) { Q_EMIT ask_started(token, method); }
     void say(const QString& method, const QString& piece) { Q_EMIT ask_text(token, method, piece); }
     void answer(const MethodAnswer& answer);
@@ -47,6 +56,7 @@ public:
 
     std::vector<ModelRequest> opened;
     std::vector<AskRequest> asked;
+    std::vector<TrainProjectorRequest> trainings;
     std::int64_t fusing = 0;
     quint64 token = 0;
 

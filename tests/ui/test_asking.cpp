@@ -1,3 +1,4 @@
+#include "ui/views/question_templates.h"
 #include "window_fixture.h"
 
 #include <QComboBox>
@@ -5,6 +6,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QUndoStack>
@@ -14,19 +16,6 @@ using namespace aim::ui;
 using namespace aim::ui::test;
 
 namespace {
-
-MethodAnswer make_answer(const std::string& method, const std::string& text) {
-    MethodAnswer answer;
-    answer.method = method;
-    answer.text = text;
-    answer.token_ids = {1, 2, 3};
-    answer.context = {20, 16, method == "aim" ? 24 : 0};
-    answer.timing = {5, 20, 26, 40, 70};
-    answer.peak_bytes = 3 << 20;
-    answer.prompt = {{PromptSegment::Kind::Text, "USER: ", 3, 0},
-                     {PromptSegment::Kind::Image, "query", 16, 0}};
-    return answer;
-}
 
 void prepare(WindowFixture& f) {
     f.window->query().picture().load_file(f.picture(QStringLiteral("query.png"), Qt::cyan));
@@ -236,4 +225,36 @@ TEST_CASE("the history finds runs by their words") {
     REQUIRE(wait_for([&] { return f.runs().rowCount() == 0; }));
     f.runs().set_search(QStringLiteral("WHAT IS"));
     REQUIRE(wait_for([&] { return f.runs().rowCount() == 1; }));
+}
+
+TEST_CASE("a question is taken from a template, and a person's own is kept and forgotten") {
+    WindowFixture f;
+    f.fill_gallery(4);  // labels: even, odd
+    auto& query = f.window->query();
+    auto* templates = query.findChild<QuestionTemplates*>();
+    REQUIRE(templates);
+    templates->choose(QStringLiteral("Which of these is it: {labels}?"));
+    REQUIRE(wait_for(
+        [&] { return query.question() == QStringLiteral("Which of these is it: even or odd?"); }));
+    templates->keep();
+    const QStringList kept{QStringLiteral("Which of these is it: even or odd?")};
+    REQUIRE(f.workbench->settings().templates() == kept);
+    templates->fill_menu();
+    const auto entries = [&] {
+        QStringList all;
+        for (const auto* action : templates->menu()->actions()) all << action->text();
+        return all;
+    };
+    REQUIRE(entries().contains(kept.front()));
+    templates->forget(kept.front());
+    templates->fill_menu();
+    REQUIRE_FALSE(entries().contains(kept.front()));
+}
+
+TEST_CASE("a template with labels says so when the gallery has none") {
+    WindowFixture f;
+    f.fill_gallery(0);
+    f.window->query().findChild<QuestionTemplates*>()->choose(QStringLiteral("{labels}?"));
+    REQUIRE(wait_for([&] { return !f.window->toast().text().isEmpty(); }));
+    REQUIRE(f.window->query().question().isEmpty());
 }

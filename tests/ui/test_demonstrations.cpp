@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDropEvent>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
@@ -207,4 +208,56 @@ TEST_CASE("a gallery is exported to a folder and imported again unchanged") {
     f.window->demonstrations().add_folder();
     REQUIRE(wait_for([&] { return f.demonstrations().rowCount() == 3; }));
     REQUIRE(answers(f) == before);
+}
+
+TEST_CASE("pictures that are there already are pointed out, and found by a filter") {
+    WindowFixture f;
+    f.fill_gallery(0);
+    const QString one = f.picture(QStringLiteral("a/one.png"), Qt::red),
+                  two = f.picture(QStringLiteral("a/two.png"), Qt::green),
+                  again = f.picture(QStringLiteral("b/other-name.png"), Qt::red);
+    f.drop(f.window->demonstrations(), {one, two});
+    REQUIRE(wait_for([&] { return f.demonstrations().rowCount() == 2; }));
+    REQUIRE_FALSE(f.window->toast().text().contains(QStringLiteral("already")));
+    f.drop(f.window->demonstrations(), {again});
+    REQUIRE(wait_for([&] { return f.demonstrations().rowCount() == 3; }));
+    REQUIRE(f.window->toast().text().contains(QStringLiteral("already")));
+    f.demonstrations().set_only_repeated(true);
+    REQUIRE(wait_for([&] { return f.demonstrations().rowCount() == 2; }));
+    f.demonstrations().set_only_repeated(false);
+    REQUIRE(wait_for([&] { return f.demonstrations().rowCount() == 3; }));
+}
+
+TEST_CASE("a text file beside a dropped picture is its answer") {
+    WindowFixture f;
+    f.fill_gallery(0);
+    const QString cat = f.picture(QStringLiteral("in/cat.png"), Qt::red);
+    QFile text(f.path(QStringLiteral("in/cat.txt")));
+    REQUIRE(text.open(QIODevice::WriteOnly));
+    text.write("Question: Who sleeps here?\nAnswer: the grey cat\nLabel: cat\n");
+    text.close();
+    // Both files, as a person selects them in a file manager.
+    f.drop(f.window->demonstrations(), {cat, text.fileName()});
+    REQUIRE(wait_for([&] { return f.demonstrations().rowCount() == 1; }));
+    REQUIRE(f.idle());
+    REQUIRE(answers(f) == std::vector<std::string>{"the grey cat"});
+    REQUIRE(f.window->banner().sentence().isEmpty());
+}
+
+TEST_CASE("demonstrations are dragged to another place in the grid") {
+    WindowFixture f;
+    f.fill_gallery(4);
+    auto& grid = f.window->demonstrations().grid();
+    const auto before = f.demonstrations().ids();
+    std::unique_ptr<QMimeData> mime(f.demonstrations().mimeData({f.demonstrations().index(3, 0)}));
+    const QRect first = grid.visualRect(f.demonstrations().index(0, 0));
+    const QPoint place(first.left() + 2, first.center().y());
+    QDragEnterEvent enter(place, Qt::MoveAction, mime.get(), Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(grid.viewport(), &enter);
+    QDragMoveEvent move(place, Qt::MoveAction, mime.get(), Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(grid.viewport(), &move);
+    QDropEvent drop(place, Qt::MoveAction, mime.get(), Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(grid.viewport(), &drop);
+    const std::vector<std::int64_t> moved{before[3], before[0], before[1], before[2]};
+    REQUIRE(wait_for([&] { return f.demonstrations().ids() == moved; }));
 }

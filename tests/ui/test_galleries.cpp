@@ -101,3 +101,26 @@ TEST_CASE("the gallery last chosen is chosen again at the next start") {
     REQUIRE(wait_for([&] { return f.workbench->gallery() == beta; }));
     REQUIRE(wait_for([&] { return f.demonstrations().rowCount() == 2; }));
 }
+
+TEST_CASE("a gallery is merged into another, and undo brings both back as they were") {
+    WindowFixture f;
+    const auto owls = f.fill_gallery(2, "Owls");
+    const auto birds = f.fill_gallery(3, "Birds");
+    f.workbench->set_gallery(owls);
+    f.window->galleries().merge_into(birds);
+    REQUIRE(wait_for([&] { return f.gallery_model().rowCount() == 1; }));
+    REQUIRE(wait_for([&] { return f.demonstrations().rowCount() == 5; }));
+    REQUIRE(f.workbench->gallery() == birds);
+    REQUIRE(f.window->toast().text().contains(QStringLiteral("Owls")));
+    f.workbench->undo_stack().undo();
+    REQUIRE(wait_for([&] { return f.gallery_model().rowCount() == 2; }));
+    REQUIRE(wait_for([&] { return f.demonstrations().rowCount() == 3; }));
+    {
+        auto workspace = f.workspace();
+        REQUIRE(workspace.demonstrations().count(owls) == 2);
+    }
+    f.workbench->undo_stack().redo();
+    REQUIRE(wait_for([&] { return f.demonstrations().rowCount() == 5; }));
+    f.workbench->undo_stack().undo();
+    REQUIRE(wait_for([&] { return f.gallery_model().rowCount() == 2; }));
+}

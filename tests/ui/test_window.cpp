@@ -1,4 +1,11 @@
 // The window as a whole: settings, names for screen readers, texts in three languages.
+#include "measured_application.h"
+#include "ui/dialogs/compare_dialog.h"
+#include "ui/dialogs/model_dialog.h"
+#include "ui/dialogs/prompt_dialog.h"
+#include "ui/dialogs/shortcuts_dialog.h"
+#include "ui/views/tour.h"
+#include "ui/window/application.h"
 #include "window_fixture.h"
 
 #include <QAbstractButton>
@@ -7,6 +14,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QTranslator>
 #include <QXmlStreamReader>
@@ -65,31 +73,18 @@ TEST_CASE("every control that takes the focus has a name") {
     WindowFixture f(true);
     f.fill_gallery(2);
     f.window->demonstrations().grid().setCurrentIndex(f.demonstrations().index(0, 0));
+    f.ask_and_answer();
+    f.window->show_jobs();
+    f.window->show_training();
+    f.window->start_tour();
+    ModelDialog model(*f.workbench);
+    ShortcutsDialog shortcuts({}, nullptr);
+    PromptDialog prompt(make_answer("aim", "a fish"));
+    CompareDialog compare({}, {});
     QStringList nameless;
-    for (auto* widget : f.window->findChildren<QWidget*>()) {
-        if (widget->focusPolicy() == Qt::NoFocus || widget->inherits("QMenu") ||
-            widget->inherits("QMenuBar") || widget->inherits("QToolBarExtension")) {
-            continue;
-        }
-        if (widget->objectName().startsWith(QStringLiteral("qt_"))) continue;
-        QString name = widget->accessibleName();
-        if (qobject_cast<QLabel*>(widget)) continue;  // read out as what it says
-        if (name.isEmpty()) {
-            if (auto* button = qobject_cast<QAbstractButton*>(widget)) name = button->text();
-        }
-        // Parts of a named control: the line of a spin box, the view of a combo box.
-        for (auto* parent = widget->parentWidget(); name.isEmpty() && parent;
-             parent = parent->parentWidget()) {
-            if (qobject_cast<QAbstractSpinBox*>(parent) || qobject_cast<QComboBox*>(parent) ||
-                qobject_cast<QAbstractItemView*>(parent) || qobject_cast<QLineEdit*>(parent)) {
-                name = parent->accessibleName();
-            }
-        }
-        if (name.isEmpty()) {
-            nameless << QString::fromLatin1(widget->metaObject()->className()) +
-                            QStringLiteral(" in ") +
-                            QString::fromLatin1(widget->parentWidget()->metaObject()->className());
-        }
+    for (const QWidget* window : std::initializer_list<const QWidget*>{
+             f.window.get(), &model, &shortcuts, &prompt, &compare}) {
+        nameless << nameless_controls(*window);
     }
     INFO(nameless.join(QStringLiteral(", ")).toStdString());
     REQUIRE(nameless.isEmpty());
@@ -163,4 +158,79 @@ TEST_CASE("every text is translated into German and Chinese") {
         REQUIRE(translator.load(
             QStringLiteral(":/translations/aim_%1.qm").arg(QLatin1StringView(language))));
     }
+}
+
+TEST_CASE("the tour has three steps, can be left, and comes by itself only once, on the demo") {
+    WindowFixture f(true);
+    f.window->start_tour();
+    REQUIRE(f.window->tour());
+    QPushButton* next = f.button(*f.window->tour(), QStringLiteral("Next"));
+    REQUIRE(next);
+    next->click();
+    REQUIRE(f.window->tour()->step() == 1);
+    f.button(*f.window->tour(), QStringLiteral("Back"))->click();
+    REQUIRE(f.window->tour()->step() == 0);
+    next->click();
+    next->click();
+    REQUIRE(f.window->tour()->step() == 2);
+    REQUIRE(next->text() == QStringLiteral("Done"));
+    next->click();
+    REQUIRE(wait_for([&] { return f.window->tour() == nullptr; }));
+    REQUIRE(f.workbench->settings().flag(QStringLiteral("tour-seen"), false));
+
+    f.window->start_tour();
+    QTest::keyClick(f.window->tour(), Qt::Key_Escape);
+    REQUIRE(wait_for([&] { return f.window->tour() == nullptr; }));
+}
+
+// Sanitizers make everything several times slower.
+#if defined(__SANITIZE_ADDRESS__)
+constexpr double kLongestTurn = 500;
+#else
+constexpr double kLongestTurn = 50;  // milliseconds of the window's thread
+#endif
+
+TEST_CASE("the window's thread never works longer than a few frames on one event") {
+    WindowFixture f;
+    f.drop_testers();
+    f.fill_gallery(10000, "Large");
+    const auto large = f.workbench->gallery();
+    f.fill_gallery(1, "Small");
+    auto& model = f.demonstrations();
+    QStringList slow;
+    const auto measure = [&](const char* what) {
+        const double took = measured().take_longest();
+        if (took >= kLongestTurn) {
+            slow << QStringLiteral("%1: %2 ms in event %3")
+                        .arg(QString::fromLatin1(what))
+                        .arg(took)
+                        .arg(measured().longest_type());
+        }
+    };
+    measured().take_longest();
+    f.workbench->set_gallery(large);
+    REQUIRE(wait_for([&] { return model.rowCount() == 10000 && model.row(model.id_at(0)); }));
+    measure("open");
+    auto* bar = f.window->demonstrations().grid().verticalScrollBar();
+    for (int step = 1; step <= 30; ++step) {
+        bar->setValue(bar->maximum() * step / 30);
+        QTest::qWait(4);
+    }
+    measure("scroll");
+    model.set_search(QStringLiteral("answer 77"));
+    REQUIRE(wait_for([&] { return model.rowCount() < 10000; }));
+    measure("search");
+    model.set_search({});
+    REQUIRE(wait_for([&] { return model.rowCount() == 10000; }));
+    measure("search cleared");
+    f.window->demonstrations().grid().selectAll();
+    QTest::qWait(20);
+    f.window->demonstrations().remove_selected();
+    REQUIRE(wait_for([&] { return model.rowCount() == 0; }));
+    measure("delete all");
+    f.workbench->undo_stack().undo();
+    REQUIRE(wait_for([&] { return model.rowCount() == 10000; }));
+    measure("undo");
+    INFO(slow.join(QStringLiteral("; ")).toStdString());
+    REQUIRE(slow.isEmpty());
 }

@@ -1,9 +1,14 @@
 #include "window_fixture.h"
 
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QDropEvent>
 #include <QFile>
+#include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QMimeData>
 #include <QPushButton>
@@ -117,16 +122,19 @@ std::int64_t WindowFixture::fill_gallery(int count, const std::string& name) {
         auto file = workspace();
         gallery = file.galleries().create(name).id;
         file.transaction([&] {
-            for (int i = 0; i < count; ++i) {
-                const QString picture_file = picture(QStringLiteral("fill/%1.png").arg(i % 8),
-                                                     QColor::fromHsv((i % 8) * 40, 200, 200));
-                QFile picture_bytes(picture_file);
-                REQUIRE(picture_bytes.open(QIODevice::ReadOnly));
-                const QByteArray bytes = picture_bytes.readAll();
-                NewDemonstration demonstration;
-                demonstration.image =
+            std::vector<std::string> pictures;
+            for (int i = 0; i < std::min(count, 8); ++i) {
+                QFile file_of(picture(QStringLiteral("fill/%1.png").arg(i),
+                                      QColor::fromHsv(i * 40, 200, 200)));
+                REQUIRE(file_of.open(QIODevice::ReadOnly));
+                const QByteArray bytes = file_of.readAll();
+                pictures.push_back(
                     file.images().put({reinterpret_cast<const std::byte*>(bytes.constData()),
-                                       static_cast<std::size_t>(bytes.size())});
+                                       static_cast<std::size_t>(bytes.size())}));
+            }
+            for (int i = 0; i < count; ++i) {
+                NewDemonstration demonstration;
+                demonstration.image = pictures[static_cast<std::size_t>(i % 8)];
                 demonstration.question = "What is it?";
                 demonstration.answer = "answer " + std::to_string(i);
                 demonstration.label = i % 2 ? "odd" : "even";
@@ -162,6 +170,70 @@ QPushButton* WindowFixture::button(QWidget& in, const QString& text) {
         if (button->text() == text) return button;
     }
     return nullptr;
+}
+
+MethodAnswer make_answer(const std::string& method, const std::string& text) {
+    MethodAnswer answer;
+    answer.method = method;
+    answer.text = text;
+    answer.token_ids = {1, 2, 3};
+    answer.context = {20, 16, method == "aim" ? 24 : 0};
+    answer.timing = {5, 20, 26, 40, 70};
+    answer.peak_bytes = 3 << 20;
+    answer.prompt = {{PromptSegment::Kind::Text, "USER: ", 3, 0},
+                     {PromptSegment::Kind::Image, "query", 16, 0}};
+    return answer;
+}
+
+void WindowFixture::ask_and_answer(const QString& question, const std::string& text) {
+    const auto before = runs().total();
+    window->query().picture().load_file(picture(QStringLiteral("query.png"), Qt::cyan));
+    REQUIRE(wait_for([this] { return window->query().picture().ready(); }));
+    // By kind, not by name: the window may speak another language.
+    window->query()
+        .findChild<QComboBox*>(QString(), Qt::FindDirectChildrenOnly)
+        ->setCurrentText(question);
+    window->query()
+        .findChild<QLineEdit*>(QString(), Qt::FindDirectChildrenOnly)
+        ->setText(QStringLiteral("a fish"));
+    window->query().ask();
+    for (const auto& method : engine->asked.back().methods) {
+        auto answer = make_answer(method, method == "aim" ? text : "a bird");
+        answer.score = method == "aim" ? 1.0 : 0.0;
+        engine->answer(answer);
+    }
+    engine->finish_ask();
+    REQUIRE(wait_for([&] { return runs().total() == before + 1; }));
+}
+
+QStringList nameless_controls(const QWidget& in) {
+    QStringList nameless;
+    for (const auto* widget : in.findChildren<QWidget*>()) {
+        if (widget->focusPolicy() == Qt::NoFocus || widget->inherits("QMenu") ||
+            widget->inherits("QMenuBar") || widget->inherits("QToolBarExtension")) {
+            continue;
+        }
+        if (widget->objectName().startsWith(QStringLiteral("qt_"))) continue;
+        if (qobject_cast<const QLabel*>(widget)) continue;  // read out as what it says
+        QString name = widget->accessibleName();
+        if (name.isEmpty()) {
+            if (auto* button = qobject_cast<const QAbstractButton*>(widget)) name = button->text();
+        }
+        // Parts of a named control: the line of a spin box, the view of a combo box.
+        for (auto* parent = widget->parentWidget(); name.isEmpty() && parent;
+             parent = parent->parentWidget()) {
+            if (qobject_cast<QAbstractSpinBox*>(parent) || qobject_cast<QComboBox*>(parent) ||
+                qobject_cast<QAbstractItemView*>(parent) || qobject_cast<QLineEdit*>(parent)) {
+                name = parent->accessibleName();
+            }
+        }
+        if (name.isEmpty()) {
+            nameless << QString::fromLatin1(widget->metaObject()->className()) +
+                            QStringLiteral(" in ") +
+                            QString::fromLatin1(widget->parentWidget()->metaObject()->className());
+        }
+    }
+    return nameless;
 }
 
 }  // namespace aim::ui::test

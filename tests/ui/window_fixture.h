@@ -28,6 +28,11 @@ inline bool wait_for(const std::function<bool()>& holds, int milliseconds = 2000
     return QTest::qWaitFor(holds, milliseconds);
 }
 
+// Controls in `in` that can take the focus and have no name for a screen reader.
+QStringList nameless_controls(const QWidget& in);
+// A small answer with all its costs.
+MethodAnswer make_answer(const std::string& method, const std::string& text);
+
 class WindowFixture {
 public:
     // With the demo: a small gallery of three demonstrations and two first questions.
@@ -58,6 +63,10 @@ public:
         return nullptr;
     }
     QPushButton* button(QWidget& in, const QString& text);
+    // A question with a picture and a reference, asked and answered by every method: `aim` says
+    // `answer`, the others "a bird".
+    void ask_and_answer(const QString& question = QStringLiteral("What is it?"),
+                        const std::string& answer = "a fish");
 
     ScriptedEngine* engine = nullptr;
     ScriptedDialogs* dialogs = nullptr;

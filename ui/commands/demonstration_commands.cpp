@@ -91,6 +91,20 @@ std::unique_ptr<StoreCommand> added_demonstrations(Store& store, std::int64_t ga
     return command;
 }
 
+std::unique_ptr<StoreCommand> pin_runs(Store& store, std::vector<std::int64_t> ids, bool pinned) {
+    const auto set = [ids](Workspace& workspace, bool on) {
+        for (const auto id : ids) workspace.runs().set_pinned(id, on);
+    };
+    const int count = static_cast<int>(ids.size());
+    return std::make_unique<StoreCommand>(
+        store,
+        pinned ? DemonstrationCommands::tr("pin %Ln run(s)", nullptr, count)
+               : DemonstrationCommands::tr("unpin %Ln run(s)", nullptr, count),
+        Change{.galleries = false, .contents = std::nullopt, .runs = true},
+        [set, pinned](Workspace& workspace) { set(workspace, pinned); },
+        [set, pinned](Workspace& workspace) { set(workspace, !pinned); });
+}
+
 std::unique_ptr<StoreCommand> delete_runs(Store& store, std::vector<std::int64_t> ids) {
     auto removed = std::make_shared<std::vector<StoredRun>>();
     const int count = static_cast<int>(ids.size());

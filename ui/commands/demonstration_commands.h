@@ -22,6 +22,7 @@ std::unique_ptr<StoreCommand> move_demonstrations(Store& store, std::int64_t gal
 std::unique_ptr<StoreCommand> added_demonstrations(Store& store, std::int64_t gallery,
                                                    std::vector<std::int64_t> ids);
 // Runs, from the history.
+std::unique_ptr<StoreCommand> pin_runs(Store& store, std::vector<std::int64_t> ids, bool pinned);
 std::unique_ptr<StoreCommand> delete_runs(Store& store, std::vector<std::int64_t> ids);
 
 }  // namespace aim::ui

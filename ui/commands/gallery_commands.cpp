@@ -78,6 +78,36 @@ std::unique_ptr<StoreCommand> rename_gallery(Store& store, std::int64_t gallery,
         });
 }
 
+std::unique_ptr<StoreCommand> merge_galleries(Store& store, std::int64_t from, std::int64_t into,
+                                              const QString& from_name) {
+    struct Merged {
+        std::vector<std::int64_t> ids;  // what came into the other gallery
+        RemovedDemonstrations removed;  // the same, while it is undone
+        RemovedGallery from;
+    };
+    auto state = std::make_shared<Merged>();
+    return std::make_unique<StoreCommand>(
+        store, GalleryCommands::tr("merge gallery “%1”").arg(from_name),
+        Change{.galleries = true, .contents = into, .runs = false},
+        [from, into, state](Workspace& workspace) {
+            auto& demonstrations = workspace.demonstrations();
+            if (state->ids.empty()) {
+                for (const auto& row : demonstrations.list(from)) {
+                    state->ids.push_back(
+                        demonstrations.add(into, {row.image, row.question, row.answer, row.label}));
+                }
+            } else {
+                demonstrations.restore(state->removed);
+            }
+            state->from = workspace.galleries().remove(from);
+        },
+        [state](Workspace& workspace) {
+            if (state->from.gallery.id == 0) return;
+            workspace.galleries().restore(state->from);
+            state->removed = workspace.demonstrations().remove(state->ids);
+        });
+}
+
 std::unique_ptr<StoreCommand> delete_gallery(Store& store, std::int64_t gallery,
                                              const QString& name) {
     auto removed = std::make_shared<RemovedGallery>();

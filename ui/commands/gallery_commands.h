@@ -16,6 +16,9 @@ std::unique_ptr<StoreCommand> rename_gallery(Store& store, std::int64_t gallery,
                                              const QString& name);
 std::unique_ptr<StoreCommand> duplicate_gallery(Store& store, std::int64_t gallery,
                                                 QObject* receiver, Made made);
+// What is in `from` is put behind what is in `into`, and `from` goes.
+std::unique_ptr<StoreCommand> merge_galleries(Store& store, std::int64_t from, std::int64_t into,
+                                              const QString& from_name);
 std::unique_ptr<StoreCommand> delete_gallery(Store& store, std::int64_t gallery,
                                              const QString& name);
 

@@ -1,5 +1,6 @@
 #include "ui/dialogs/model_dialog.h"
 
+#include "core/base/error.h"
 #include "ui/store/text.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
@@ -7,152 +8,253 @@
 #include "ui/workbench/workbench.h"
 
 #include <QComboBox>
-#include <QDialogButtonBox>
-#include <QDir>
 #include <QFileInfo>
 #include <QFormLayout>
-#include <QLineEdit>
-#include <QRadioButton>
+#include <QHeaderView>
+#include <QTableView>
 #include <QVBoxLayout>
 
 namespace aim::ui {
 
 ModelDialog::ModelDialog(Workbench& workbench, QWidget* parent)
-    : QDialog(parent),
-      workbench_(workbench),
-      demo_(new QRadioButton(tr("The small model that comes with the program"), this)),
-      own_(new QRadioButton(tr("A model of mine"), this)),
-      folder_(new QLineEdit(this)),
-      projector_(new QLineEdit(this)),
-      dtype_(new QComboBox(this)),
-      device_(new QComboBox(this)),
-      hint_(new QLabel(this)),
-      accept_(new PrimaryButton(this)) {
-    setWindowTitle(tr("Choose Model"));
+    : QDialog(parent), workbench_(workbench), models_(workbench) {
+    setWindowTitle(tr("Models"));
     build();
+    connect(list_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &ModelDialog::show_chosen);
+    connect(list_, &QAbstractItemView::doubleClicked, this, [this] {
+        if (accept_->isEnabled()) accept();
+    });
+    connect(&models_, &KnownModels::looked_at, this, [this](int row) {
+        if (models_.row(row) == chosen()) show_chosen();
+    });
+    connect(projector_, &QComboBox::currentIndexChanged, this, &ModelDialog::refresh);
     const auto request = workbench.settings().model();
-    demo_->setEnabled(workbench.demo().has_value());
-    const bool own = request.has_value() || !workbench.demo();
-    own_->setChecked(own);
-    demo_->setChecked(!own);
-    if (request) {
-        folder_->setText(from_path(request->model_dir));
-        projector_->setText(from_path(request->projector_file));
-        dtype_->setCurrentIndex(std::max(0, dtype_->findData(from_utf8(request->dtype))));
-        device_->setCurrentIndex(std::max(0, device_->findData(from_utf8(request->device))));
-    }
-    for (QRadioButton* button : {demo_, own_}) {
-        connect(button, &QRadioButton::toggled, this, &ModelDialog::refresh);
-    }
-    connect(folder_, &QLineEdit::textChanged, this, &ModelDialog::refresh);
-    connect(projector_, &QLineEdit::textChanged, this, &ModelDialog::refresh);
-    refresh();
+    const int current = request ? models_.row_of(request->model_dir) : 0;
+    choose(std::max(current, 0));
+    show_chosen();
 }
 
 void ModelDialog::build() {
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(theme::kGrid);
+    auto* cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setMinimumHeight(32);
+    cancel->setAutoDefault(false);
+    accept_ = new PrimaryButton(this);
+    accept_->setText(tr("Open Model"));
+    accept_->setDefault(true);
+    buttons->addStretch();
+    buttons->addWidget(cancel);
+    buttons->addWidget(accept_);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(accept_, &QPushButton::clicked, this, &QDialog::accept);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 24, 24, 16);
+    layout->setSpacing(16);
+    layout->addWidget(build_list(), 1);
+    layout->addWidget(build_details());
+    layout->addLayout(buttons);
+    resize(720, 520);
+}
+
+QWidget* ModelDialog::build_list() {
+    auto* page = new QWidget(this);
+    list_ = new QTableView(page);
+    list_->setModel(&models_);
+    list_->setAccessibleName(tr("Models"));
+    list_->setSelectionBehavior(QAbstractItemView::SelectRows);
+    list_->setSelectionMode(QAbstractItemView::SingleSelection);
+    list_->setShowGrid(false);
+    list_->setTabKeyNavigation(false);
+    list_->setIconSize({theme::kIcon, theme::kIcon});
+    list_->verticalHeader()->hide();
+    list_->verticalHeader()->setDefaultSectionSize(36);
+    list_->horizontalHeader()->setHighlightSections(false);
+    list_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    list_->setColumnWidth(KnownModels::NameColumn, 208);
+    list_->setColumnWidth(KnownModels::FamilyColumn, 120);
+    list_->setColumnWidth(KnownModels::SizeColumn, 88);
+    list_->setColumnWidth(KnownModels::FormatColumn, 88);
+    list_->horizontalHeader()->setStretchLastSection(true);
+    auto* add = new QPushButton(tr("Add Folder…"), page);
+    add->setIcon(icon(QStringLiteral("plus")));
+    remove_ = new QPushButton(tr("Remove from the List"), page);
+    remove_->setIcon(icon(QStringLiteral("trash")));
+    for (QPushButton* button : {add, remove_}) {
+        button->setMinimumHeight(32);
+        button->setAutoDefault(false);
+    }
+    connect(add, &QPushButton::clicked, this, &ModelDialog::add_folder);
+    connect(remove_, &QPushButton::clicked, this, &ModelDialog::remove_chosen);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(theme::kGrid);
+    buttons->addWidget(add);
+    buttons->addWidget(remove_);
+    buttons->addStretch();
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme::kGrid);
+    layout->addWidget(list_, 1);
+    layout->addLayout(buttons);
+    return page;
+}
+
+QWidget* ModelDialog::build_details() {
+    auto* page = new QWidget(this);
+    projector_ = new QComboBox(page);
+    dtype_ = new QComboBox(page);
+    device_ = new QComboBox(page);
     dtype_->addItem(tr("Automatic"), QStringLiteral("auto"));
-    dtype_->addItem(QStringLiteral("float32"), QStringLiteral("float32"));
-    dtype_->addItem(QStringLiteral("bfloat16"), QStringLiteral("bfloat16"));
-    dtype_->addItem(QStringLiteral("float16"), QStringLiteral("float16"));
+    for (const char* name : {"float32", "bfloat16", "float16"}) {
+        dtype_->addItem(QString::fromLatin1(name), QString::fromLatin1(name));
+    }
     device_->addItem(tr("Automatic"), QStringLiteral("auto"));
     device_->addItem(tr("Processor"), QStringLiteral("cpu"));
     device_->addItem(tr("NVIDIA card"), QStringLiteral("cuda"));
-    folder_->setPlaceholderText(tr("Folder with config.json and model.safetensors"));
-    projector_->setPlaceholderText(tr("Optional: without it, AIM cannot be asked"));
+    projector_->setAccessibleName(tr("Projector"));
+    projector_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    projector_->setMinimumContentsLength(24);
+    dtype_->setAccessibleName(tr("Number format"));
+    device_->setAccessibleName(tr("Device"));
+    hint_ = new QLabel(page);
     hint_->setWordWrap(true);
+    hint_->setMinimumHeight(2 * fontMetrics().lineSpacing());
+    hint_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     theme::set_muted(hint_);
-
-    auto* form = new QFormLayout;
-    form->setContentsMargins(24, 0, 0, 0);
+    auto* row = new QWidget(page);
+    auto* row_layout = new QHBoxLayout(row);
+    row_layout->setContentsMargins(0, 0, 0, 0);
+    row_layout->setSpacing(4);
+    auto* browse =
+        icon_button(QStringLiteral("folder"), tr("Choose: %1").arg(tr("Projector")), row);
+    connect(browse, &QToolButton::clicked, this, &ModelDialog::add_projector);
+    row_layout->addWidget(projector_, 1);
+    row_layout->addWidget(browse);
+    auto* form = new QFormLayout(page);
+    form->setContentsMargins(0, 0, 0, 0);
     form->setHorizontalSpacing(12);
     form->setVerticalSpacing(8);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->addRow(tr("Model folder"), file_row(folder_, tr("Model folder"), true));
-    form->addRow(tr("Projector file"), file_row(projector_, tr("Projector file"), false));
+    form->addRow(tr("Projector"), row);
     form->addRow(tr("Number format"), dtype_);
     form->addRow(tr("Device"), device_);
-    dtype_->setAccessibleName(tr("Number format"));
-    device_->setAccessibleName(tr("Device"));
-
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    accept_->setText(tr("Open Model"));
-    accept_->setDefault(true);
-    buttons->addButton(accept_, QDialogButtonBox::AcceptRole);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(24, 24, 24, 16);
-    layout->setSpacing(12);
-    layout->addWidget(demo_);
-    layout->addWidget(own_);
-    layout->addLayout(form);
-    layout->addWidget(hint_);
-    layout->addStretch();
-    layout->addWidget(buttons);
-    setMinimumWidth(600);
+    form->addRow(hint_);
+    return page;
 }
 
-QWidget* ModelDialog::file_row(QLineEdit* field, const QString& name, bool folder) {
-    auto* row = new QWidget(this);
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
-    field->setAccessibleName(name);
-    field->setMinimumHeight(30);
-    auto* button = icon_button(QStringLiteral("folder"), tr("Choose: %1").arg(name), row);
-    connect(button, &QToolButton::clicked, this, [this, field, folder] { browse(field, folder); });
-    layout->addWidget(field);
-    layout->addWidget(button);
-    return row;
+const KnownModels::Row* ModelDialog::chosen() const {
+    const QModelIndexList rows = list_->selectionModel()->selectedRows();
+    return rows.isEmpty() ? nullptr : models_.row(rows.front().row());
 }
 
-void ModelDialog::browse(QLineEdit* field, bool folder) {
-    own_->setChecked(true);
-    const QString start = field->text().isEmpty()
-                              ? workbench_.settings().last_folder(QStringLiteral("model"))
-                              : field->text();
-    const QString chosen =
-        folder
-            ? workbench_.dialogs().open_folder(this, tr("Choose the Model's Folder"), start)
-            : workbench_.dialogs().open_file(this, tr("Choose a Projector"), start,
-                                             tr("Projectors") + QStringLiteral(" (*.safetensors)"));
-    if (chosen.isEmpty()) return;
-    workbench_.settings().set_last_folder(QStringLiteral("model"), QFileInfo(chosen).path());
-    field->setText(chosen);
+void ModelDialog::choose(int row) {
+    if (row >= 0 && row < models_.rowCount()) list_->selectRow(row);
+}
+
+void ModelDialog::add_folder() {
+    const QString folder = workbench_.dialogs().open_folder(
+        this, tr("Choose the Model's Folder"),
+        workbench_.settings().last_folder(QStringLiteral("model")));
+    if (folder.isEmpty()) return;
+    workbench_.settings().set_last_folder(QStringLiteral("model"), QFileInfo(folder).path());
+    choose(models_.add(to_path(folder)));
+}
+
+void ModelDialog::remove_chosen() {
+    const KnownModels::Row* row = chosen();
+    if (!row || row->demo) return;
+    models_.remove(models_.row_of(row->folder));
+    show_chosen();
+}
+
+void ModelDialog::add_projector() {
+    const QString file = workbench_.dialogs().open_file(
+        this, tr("Choose a Projector"), workbench_.settings().last_folder(QStringLiteral("model")),
+        tr("Projectors") + QStringLiteral(" (*.safetensors)"));
+    if (file.isEmpty()) return;
+    try {
+        inspect_projector(to_path(file));
+    } catch (const Error& error) {
+        hint_->setText(from_utf8(error.what()));
+        return;
+    }
+    workbench_.settings().add_projector(file);
+    fill_projectors();
+    projector_->setCurrentIndex(std::max(0, projector_->findData(file)));
+}
+
+void ModelDialog::show_chosen() {
+    const KnownModels::Row* row = chosen();
+    fill_projectors();
+    if (row && !row->demo) {
+        const ModelRequest last = workbench_.settings().model_request(from_path(row->folder));
+        projector_->setCurrentIndex(
+            std::max(0, projector_->findData(from_path(last.projector_file))));
+        dtype_->setCurrentIndex(std::max(0, dtype_->findData(from_utf8(last.dtype))));
+        device_->setCurrentIndex(std::max(0, device_->findData(from_utf8(last.device))));
+    }
+    refresh();
+}
+
+// The ones as wide as the model's states; whether they belong to it is checked when it is opened.
+void ModelDialog::fill_projectors() {
+    const QSignalBlocker quiet(projector_);
+    const KnownModels::Row* row = chosen();
+    projector_->clear();
+    if (row && row->demo) {
+        projector_->addItem(tr("The demo's"), from_path(workbench_.demo()->projector));
+        return;
+    }
+    projector_->addItem(tr("None: AIM cannot be asked"), QString());
+    if (!row || !row->summary) return;
+    for (const QString& file : workbench_.settings().projectors()) {
+        try {
+            const ProjectorSummary summary = inspect_projector(to_path(file));
+            if (summary.width != row->summary->hidden_size) continue;
+            QString text = QFileInfo(file).fileName();
+            if (!summary.backbone.empty()) {
+                text += tr(", trained with %1").arg(from_utf8(summary.backbone));
+            }
+            projector_->addItem(text + QStringLiteral(" · ") + from_utf8(summary.span), file);
+            projector_->setItemData(projector_->count() - 1, file, Qt::ToolTipRole);
+        } catch (const Error&) {
+            // Gone, or no projector any more: it is not offered.
+        }
+    }
 }
 
 void ModelDialog::refresh() {
-    const bool own = own_->isChecked();
-    QString problem;
-    if (own) {
-        const QDir folder(folder_->text());
-        if (folder_->text().isEmpty()) {
-            problem =
-                tr("A Hugging Face snapshot folder, as it lies on the disk. Only safetensors "
-                   "files are opened.");
-        } else if (!folder.exists()) {
-            problem = tr("There is no such folder.");
-        } else if (!folder.exists(QStringLiteral("config.json"))) {
-            problem = tr("There is no config.json in this folder.");
-        } else if (!projector_->text().isEmpty() && !QFileInfo::exists(projector_->text())) {
-            problem = tr("There is no such projector file.");
-        }
-    } else if (!workbench_.demo()) {
-        problem = tr("The model that comes with the program was not found.");
+    const KnownModels::Row* row = chosen();
+    QString hint;
+    if (!row) {
+        hint =
+            tr("Add the folder of a Hugging Face snapshot, as it lies on the disk. Only "
+               "safetensors files are opened.");
+    } else if (!row->looked_at) {
+        hint = tr("Looking at the folder…");
+    } else if (!row->problem.isEmpty()) {
+        hint = QStringLiteral("%1: %2").arg(from_path(row->folder), row->problem);
+    } else {
+        hint = tr("Needs about %1 with 4,096 tokens of context; %2 are free.")
+                   .arg(bytes_text(row->summary->memory.total), bytes_text(row->free_bytes));
+        if (!row->fits())
+            hint += QStringLiteral(" ") + tr("It may be slow, or end for lack of it.");
     }
-    hint_->setText(problem);
-    accept_->setEnabled(problem.isEmpty());
-    for (QWidget* field : std::initializer_list<QWidget*>{folder_, projector_, dtype_, device_}) {
-        field->setEnabled(own);
+    hint_->setText(hint);
+    accept_->setEnabled(row && row->summary);
+    remove_->setEnabled(row && !row->demo);
+    for (QWidget* field : std::initializer_list<QWidget*>{projector_, dtype_, device_}) {
+        field->setEnabled(row && !row->demo);
     }
 }
 
 std::optional<ModelRequest> ModelDialog::request() const {
-    if (demo_->isChecked()) return std::nullopt;
+    const KnownModels::Row* row = chosen();
+    if (!row || row->demo) return std::nullopt;
     ModelRequest request;
-    request.model_dir = to_path(folder_->text());
-    request.projector_file = to_path(projector_->text());
+    request.model_dir = row->folder;
+    request.projector_file = to_path(projector_->currentData().toString());
     request.dtype = to_utf8(dtype_->currentData().toString());
     request.device = to_utf8(device_->currentData().toString());
     return request;

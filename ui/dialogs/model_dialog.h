@@ -1,16 +1,16 @@
-// Chooses the model's folder, a projector for it, number format and device.
+// The models there are, and how the chosen one is opened: projector, number format, device.
 #pragma once
 
 #include "core/engine/model_session.h"
+#include "ui/models/known_models.h"
 
 #include <QDialog>
 #include <optional>
 
 class QComboBox;
 class QLabel;
-class QLineEdit;
-class QRadioButton;
 class QPushButton;
+class QTableView;
 
 namespace aim::ui {
 
@@ -22,21 +22,29 @@ class ModelDialog : public QDialog {
 public:
     explicit ModelDialog(Workbench& workbench, QWidget* parent = nullptr);
 
-    // Nothing: the embedded demo's model.
+    KnownModels& models() { return models_; }
+    void choose(int row);
+    void add_folder();
+    void remove_chosen();
+    void add_projector();
+    // What is to be opened. Nothing: the embedded demo's, with its projector.
     std::optional<ModelRequest> request() const;
 
 private:
     void build();
-    QWidget* file_row(QLineEdit* field, const QString& name, bool folder);
-    void browse(QLineEdit* field, bool folder);
+    QWidget* build_list();
+    QWidget* build_details();
+    void show_chosen();
+    void fill_projectors();
     void refresh();
+    const KnownModels::Row* chosen() const;
 
     Workbench& workbench_;
-    QRadioButton *demo_, *own_;
-    QLineEdit *folder_, *projector_;
-    QComboBox *dtype_, *device_;
+    KnownModels models_;
+    QTableView* list_;
+    QComboBox *projector_, *dtype_, *device_;
     QLabel* hint_;
-    QPushButton* accept_;
+    QPushButton *accept_, *remove_;
 };
 
 }  // namespace aim::ui

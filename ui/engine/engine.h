@@ -5,6 +5,7 @@
 #include "core/engine/ask.h"
 #include "core/engine/model_session.h"
 #include "core/engine/precompute.h"
+#include "core/engine/train_projector.h"
 #include "core/workspace/fused_tokens.h"
 
 #include <QObject>
@@ -37,9 +38,13 @@ public:
     // The newest request wins; what waits for the old model is cancelled.
     virtual void open_model(const ModelRequest& request) = 0;
 
-    // One gallery at a time; asking has precedence and fusing goes on afterwards.
+    // One gallery or one training at a time; asking and opening a model go first, and the work goes
+    // on afterwards.
     virtual void fuse(std::int64_t gallery) = 0;
     virtual void cancel_fuse() = 0;
+    virtual void train(const TrainProjectorRequest& request) = 0;
+    // The best so far is written, and a checkpoint to go on from is left beside it.
+    virtual void stop_training() = 0;
 
     // Returns a token that comes with every signal of this question. A newer question ends an older
     // one, whose `ask_finished` says cancelled.
@@ -52,6 +57,10 @@ Q_SIGNALS:
     void fuse_progress(std::int64_t gallery, const aim::PrecomputeProgress& progress);
     void fuse_finished(std::int64_t gallery, const aim::PrecomputeResult& result);
     void fuse_ended(std::int64_t gallery, bool cancelled, const QString& sentence);
+
+    void training_progress(const aim::TrainProjectorProgress& progress);
+    void training_finished(const aim::TrainProjectorResult& result);
+    void training_ended(bool stopped, const QString& sentence);
 
     void ask_started(quint64 token, const QString& method);
     void ask_text(quint64 token, const QString& method, const QString& piece);

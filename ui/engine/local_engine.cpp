@@ -60,6 +60,24 @@ struct LocalEngine::Stream {
     }
 };
 
+// The newest value on its way to the window; older ones that still wait are dropped.
+struct LocalEngine::Newest {
+    std::mutex mutex;
+    std::optional<TrainProjectorProgress> waiting;
+
+    // True when the window has to be told.
+    bool put(const TrainProjectorProgress& value) {
+        const std::lock_guard lock(mutex);
+        const bool tell = !waiting;
+        waiting = value;
+        return tell;
+    }
+    std::optional<TrainProjectorProgress> take() {
+        const std::lock_guard lock(mutex);
+        return std::exchange(waiting, std::nullopt);
+    }
+};
+
 template <class Call>
 void LocalEngine::post_back(Call call) {
     QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection);
@@ -92,9 +110,10 @@ LocalEngine::~LocalEngine() {
 
 void LocalEngine::use_workspace(const std::filesystem::path& file) {
     queue_->cancel_key("ask");
-    queue_->cancel_key("fuse");
-    fusing_ = 0;
-    fuse_interrupted_ = false;
+    queue_->cancel_key("background");
+    background_.reset();
+    ++background_token_;
+    interrupted_ = false;
     queue_->submit({.name = "Opening the workspace",
                     .run =
                         [state = on_thread_, file](JobContext&) {
@@ -109,7 +128,8 @@ void LocalEngine::use_workspace(const std::filesystem::path& file) {
 void LocalEngine::open_model(const ModelRequest& request) {
     const quint64 token = ++model_token_;
     queue_->cancel_key("ask");
-    cancel_fuse();
+    interrupt();
+    opening_ = true;
     model_ = {};
     model_.status = ModelStatus::Opening;
     model_.request = request;
@@ -144,35 +164,73 @@ void LocalEngine::open_model(const ModelRequest& request) {
             opened->status = outcome == JobOutcome::Done ? ModelStatus::Ready : ModelStatus::Failed;
             opened->problem = outcome == JobOutcome::Cancelled ? tr("Cancelled.") : sentence;
             model_ = *opened;
+            opening_ = false;
             Q_EMIT model_changed(model_);
+            go_on();
         });
     };
     queue_->submit(std::move(job));
 }
 
-void LocalEngine::fuse(std::int64_t gallery) {
-    if (asking_) {
-        fusing_ = gallery;
-        fuse_interrupted_ = true;
-        return;
-    }
-    submit_fuse(gallery);
+void LocalEngine::start(Background background) {
+    background_ = std::move(background);
+    interrupted_ = asking_ || opening_;
+    if (!interrupted_) background_->submit();
 }
 
+// Whole batches and steps are kept; the rest comes when nobody waits any more.
+void LocalEngine::interrupt() {
+    if (!background_ || interrupted_) return;
+    interrupted_ = true;
+    queue_->cancel_key("background");
+}
+
+void LocalEngine::go_on() {
+    if (!background_ || !interrupted_ || asking_ || opening_) return;
+    interrupted_ = false;
+    background_->submit();
+}
+
+void LocalEngine::cancel(const char* key) {
+    if (!background_ || std::string_view(background_->key) != key) return;
+    if (!interrupted_) {
+        queue_->cancel_key("background");
+        return;
+    }
+    // Nothing of it is in the queue.
+    const auto given_up = std::exchange(background_, std::nullopt)->given_up;
+    ++background_token_;
+    interrupted_ = false;
+    given_up();
+}
+
+bool LocalEngine::ended(quint64 token, JobOutcome outcome) {
+    if (token != background_token_) return false;
+    if (interrupted_ && outcome == JobOutcome::Cancelled) return false;
+    background_.reset();
+    interrupted_ = false;
+    return true;
+}
+
+void LocalEngine::fuse(std::int64_t gallery) {
+    start({"fuse", [this, gallery] { submit_fuse(gallery); },
+           [this, gallery] { Q_EMIT fuse_ended(gallery, true, {}); }});
+}
+
+void LocalEngine::cancel_fuse() { cancel("fuse"); }
+
 void LocalEngine::submit_fuse(std::int64_t gallery) {
-    fusing_ = gallery;
-    fuse_interrupted_ = false;
-    const quint64 token = ++fuse_token_;
+    const quint64 token = ++background_token_;
     auto outcome = std::make_shared<PrecomputeResult>();
     Job job;
     job.name = "Fusing";
-    job.key = "fuse";
+    job.key = "background";
     job.run = [this, state = on_thread_, gallery, token, outcome](JobContext& context) {
         *outcome = precompute(
             state->open_session(), state->open_workspace(), gallery, kFuseBatch,
             [this, gallery, token](const PrecomputeProgress& progress) {
                 post_back([this, gallery, token, progress] {
-                    if (token == fuse_token_) Q_EMIT fuse_progress(gallery, progress);
+                    if (token == background_token_) Q_EMIT fuse_progress(gallery, progress);
                 });
             },
             context.stop_token());
@@ -180,8 +238,7 @@ void LocalEngine::submit_fuse(std::int64_t gallery) {
     job.on_finished = [this, gallery, token, outcome](const JobResult& result) {
         post_back(
             [this, gallery, token, outcome, how = result.outcome, sentence = sentence_of(result)] {
-                if (token != fuse_token_ || fuse_interrupted_) return;
-                fusing_ = 0;
+                if (!ended(token, how)) return;
                 if (how == JobOutcome::Done) {
                     Q_EMIT fuse_finished(gallery, *outcome);
                 } else {
@@ -192,23 +249,53 @@ void LocalEngine::submit_fuse(std::int64_t gallery) {
     queue_->submit(std::move(job));
 }
 
-void LocalEngine::cancel_fuse() {
-    if (fusing_ == 0) return;
-    if (fuse_interrupted_) {  // waits for a question to end: nothing of it is in the queue
-        const auto gallery = std::exchange(fusing_, 0);
-        fuse_interrupted_ = false;
-        Q_EMIT fuse_ended(gallery, true, {});
-        return;
-    }
-    queue_->cancel_key("fuse");
+void LocalEngine::train(const TrainProjectorRequest& request) {
+    auto next = std::make_shared<TrainProjectorRequest>(request);
+    start({"train",
+           [this, next] {
+               submit_training(*next);
+               next->resume = true;  // after an interruption
+           },
+           [this] { Q_EMIT training_ended(true, {}); }});
+}
+
+void LocalEngine::stop_training() { cancel("train"); }
+
+void LocalEngine::submit_training(const TrainProjectorRequest& request) {
+    const quint64 token = ++background_token_;
+    auto outcome = std::make_shared<TrainProjectorResult>();
+    auto newest = std::make_shared<Newest>();
+    Job job;
+    job.name = "Training";
+    job.key = "background";
+    job.run = [this, request, token, outcome, newest](JobContext& context) {
+        const auto tell = [this, token, newest] {
+            const auto progress = newest->take();
+            if (progress && token == background_token_) Q_EMIT training_progress(*progress);
+        };
+        *outcome = train_projector(
+            request,
+            [this, newest, tell](const TrainProjectorProgress& progress) {
+                if (newest->put(progress)) post_back(tell);
+            },
+            context.stop_token());
+    };
+    job.on_finished = [this, token, outcome](const JobResult& result) {
+        post_back([this, token, outcome, how = result.outcome, sentence = sentence_of(result)] {
+            if (!ended(token, how)) return;
+            if (how == JobOutcome::Done) {
+                Q_EMIT training_finished(*outcome);
+            } else {
+                Q_EMIT training_ended(how == JobOutcome::Cancelled, sentence);
+            }
+        });
+    };
+    queue_->submit(std::move(job));
 }
 
 quint64 LocalEngine::ask(const AskRequest& request) {
     const quint64 token = ++ask_token_;
-    if (fusing_ != 0 && !fuse_interrupted_) {  // whole batches are kept; the rest comes after
-        fuse_interrupted_ = true;
-        queue_->cancel_key("fuse");
-    }
+    interrupt();
     asking_ = true;
     auto outcome = std::make_shared<AskResult>();
     auto stream = std::make_shared<Stream>();
@@ -249,7 +336,10 @@ quint64 LocalEngine::ask(const AskRequest& request) {
             } else {
                 Q_EMIT ask_ended(token, how == JobOutcome::Cancelled, sentence);
             }
-            if (token == ask_token_) after_ask();
+            if (token == ask_token_) {
+                asking_ = false;
+                go_on();
+            }
         });
     };
     try {
@@ -257,15 +347,13 @@ quint64 LocalEngine::ask(const AskRequest& request) {
     } catch (const Error& error) {
         post_back([this, token, sentence = from_utf8(error.what())] {
             Q_EMIT ask_ended(token, false, sentence);
-            if (token == ask_token_) after_ask();
+            if (token == ask_token_) {
+                asking_ = false;
+                go_on();
+            }
         });
     }
     return token;
-}
-
-void LocalEngine::after_ask() {
-    asking_ = false;
-    if (fuse_interrupted_ && fusing_ != 0) submit_fuse(fusing_);
 }
 
 void LocalEngine::stop_ask() { queue_->cancel_key("ask"); }

@@ -4,7 +4,9 @@
 #include "core/jobs/job_queue.h"
 #include "ui/engine/engine.h"
 
+#include <functional>
 #include <memory>
+#include <optional>
 
 namespace aim::ui {
 
@@ -19,24 +21,39 @@ public:
     void open_model(const ModelRequest& request) override;
     void fuse(std::int64_t gallery) override;
     void cancel_fuse() override;
+    void train(const TrainProjectorRequest& request) override;
+    void stop_training() override;
     quint64 ask(const AskRequest& request) override;
     void stop_ask() override;
 
 private:
     struct OnThread;  // touched by the engine thread only
     struct Stream;    // pieces of text on their way to the window
+    struct Newest;
 
+    // Fusing or training: long, and interrupted by what a person waits for.
+    struct Background {
+        const char* key;
+        std::function<void()> submit;
+        std::function<void()> given_up;  // says that it was cancelled
+    };
+    void start(Background background);
+    void interrupt();
+    void go_on();
+    void cancel(const char* key);
+    // False when this outcome is none: it was interrupted, or is not the newest any more.
+    bool ended(quint64 token, JobOutcome outcome);
     void submit_fuse(std::int64_t gallery);
-    void after_ask();
+    void submit_training(const TrainProjectorRequest& request);
     template <class Call>
     void post_back(Call call);
 
     std::shared_ptr<OnThread> on_thread_;
     ModelState model_;
-    quint64 model_token_ = 0, ask_token_ = 0, fuse_token_ = 0;
-    bool asking_ = false;
-    std::int64_t fusing_ = 0;          // gallery; 0: none
-    bool fuse_interrupted_ = false;    // ended for a question; goes on after it
+    quint64 model_token_ = 0, ask_token_ = 0, background_token_ = 0;
+    bool asking_ = false, opening_ = false;
+    std::optional<Background> background_;
+    bool interrupted_ = false;         // goes on when nobody waits any more
     std::unique_ptr<JobQueue> queue_;  // last: its thread ends before the rest goes
 };
 

@@ -39,6 +39,8 @@ void DemonstrationModel::set_gallery(std::int64_t gallery) {
     total_ = 0;
     loaded_ = false;
     filter_.label.reset();
+    filter_.repeated = only_failed_ = false;
+    filter_.fused.reset();
     labels_.clear();
     forget_rows();
     set_ids({});
@@ -61,8 +63,29 @@ void DemonstrationModel::set_state(const std::optional<FusedState>& state) {
     filter_.fused = state;
     reload();
 }
+void DemonstrationModel::set_only_failed(bool only) {
+    if (std::exchange(only_failed_, only) != only) reload();
+}
+void DemonstrationModel::set_only_repeated(bool only) {
+    if (std::exchange(filter_.repeated, only) != only) reload();
+}
 bool DemonstrationModel::is_filtered() const {
-    return !filter_.search.empty() || filter_.label || filter_.fused;
+    return !filter_.search.empty() || filter_.label || filter_.fused || filter_.repeated ||
+           only_failed_;
+}
+
+DemonstrationFilter DemonstrationModel::filter_now() const {
+    DemonstrationFilter filter = filter_;
+    filter.context = workbench_.model().context;
+    if (!filter.context) filter.fused.reset();
+    return filter;
+}
+
+std::vector<std::int64_t> DemonstrationModel::failed_ids() const {
+    const auto& problems = workbench_.fuse_problems();
+    std::vector<std::int64_t> ids(problems.keyBegin(), problems.keyEnd());
+    std::sort(ids.begin(), ids.end());
+    return ids;
 }
 
 void DemonstrationModel::forget_rows() {
@@ -77,9 +100,6 @@ void DemonstrationModel::reload() {
         Q_EMIT reloaded();
         return;
     }
-    DemonstrationFilter filter = filter_;
-    filter.context = workbench_.model().context;
-    if (!filter.context) filter.fused.reset();
     struct Loaded {
         std::vector<std::int64_t> ids;
         std::vector<LabelCount> labels;
@@ -87,10 +107,17 @@ void DemonstrationModel::reload() {
     };
     workbench_.store().read(
         this,
-        [gallery = gallery_, filter](Workspace& workspace) {
+        [gallery = gallery_, filter = filter_now(), only_failed = only_failed_,
+         failed = failed_ids()](Workspace& workspace) {
             auto& demonstrations = workspace.demonstrations();
-            return Loaded{demonstrations.ids(gallery, filter), demonstrations.labels(gallery),
+            Loaded loaded{demonstrations.ids(gallery, filter), demonstrations.labels(gallery),
                           demonstrations.count(gallery)};
+            if (only_failed) {
+                std::erase_if(loaded.ids, [&failed](std::int64_t id) {
+                    return !std::binary_search(failed.begin(), failed.end(), id);
+                });
+            }
+            return loaded;
         },
         [this, token](Loaded loaded) {
             if (token != token_) return;
@@ -128,14 +155,24 @@ void DemonstrationModel::load_page(int page) {
         std::vector<StoredDemonstration> rows;
         std::vector<FusedState> states;
     };
-    DemonstrationFilter filter = filter_;
-    filter.context = workbench_.model().context;
-    if (!filter.context) filter.fused.reset();
+    std::vector<std::int64_t> wanted;  // what was filtered here and not by the workspace
+    if (only_failed_) {
+        for (int row = page * kPage; row < std::min(rowCount(), (page + 1) * kPage); ++row) {
+            wanted.push_back(id_at(row));
+        }
+    }
     workbench_.store().read(
         this,
-        [gallery = gallery_, page, filter](Workspace& workspace) {
+        [gallery = gallery_, page, filter = filter_now(), wanted,
+         only_failed = only_failed_](Workspace& workspace) {
             Loaded loaded;
-            loaded.rows = workspace.demonstrations().list(gallery, page * kPage, kPage, filter);
+            if (only_failed) {
+                for (const auto id : wanted) {
+                    loaded.rows.push_back(workspace.demonstrations().get(id));
+                }
+            } else {
+                loaded.rows = workspace.demonstrations().list(gallery, page * kPage, kPage, filter);
+            }
             if (filter.context) {
                 std::vector<std::int64_t> ids;
                 for (const auto& row : loaded.rows) ids.push_back(row.id);
@@ -167,7 +204,8 @@ const StoredDemonstration* DemonstrationModel::row(std::int64_t id) const {
     return found == rows_.constEnd() ? nullptr : &*found;
 }
 DemonstrationModel::State DemonstrationModel::state_of(std::int64_t id) const {
-    return states_.value(id, UnknownState);
+    const State state = states_.value(id, UnknownState);
+    return state == MissingState && workbench_.fuse_problem(id) ? FailedState : state;
 }
 
 QString DemonstrationModel::state_text(State state) {
@@ -178,6 +216,8 @@ QString DemonstrationModel::state_text(State state) {
             return tr("stale");
         case MissingState:
             return tr("not fused");
+        case FailedState:
+            return tr("could not be fused");
         case UnknownState:
             break;
     }
@@ -236,6 +276,7 @@ QVariant DemonstrationModel::data(const QModelIndex& index, int role) const {
             QStringList lines{from_utf8(row->question), from_utf8(row->answer)};
             if (!row->label.empty()) lines << tr("Label: %1").arg(from_utf8(row->label));
             if (state_of(id) != UnknownState) lines << state_text(state_of(id));
+            if (state_of(id) == FailedState) lines << *workbench_.fuse_problem(id);
             return lines.join(u'\n');
         }
         case Qt::AccessibleTextRole: {

@@ -24,7 +24,7 @@ public:
         ImageRole,
         LoadedRole
     };
-    enum State { UnknownState, MissingState, StaleState, FusedStateOf };
+    enum State { UnknownState, MissingState, StaleState, FusedStateOf, FailedState };
 
     explicit DemonstrationModel(Workbench& workbench, QObject* parent = nullptr);
 
@@ -40,6 +40,8 @@ public:
     void set_search(const QString& text);
     void set_label(const std::optional<std::string>& label);
     void set_state(const std::optional<FusedState>& state);
+    void set_only_failed(bool only);    // could not be fused
+    void set_only_repeated(bool only);  // whose picture is there more than once
     bool is_filtered() const;
 
     // Null while its page is not loaded.
@@ -60,6 +62,8 @@ private:
     void set_gallery(std::int64_t gallery);
     void reload();
     void forget_rows();
+    DemonstrationFilter filter_now() const;
+    std::vector<std::int64_t> failed_ids() const;
     void ask_for_page(int row) const;
     void load_page(int page);
     QVariant cell(const StoredDemonstration& row, int column) const;
@@ -67,6 +71,7 @@ private:
     Workbench& workbench_;
     std::int64_t gallery_ = 0, total_ = 0;
     DemonstrationFilter filter_;
+    bool only_failed_ = false;
     QHash<std::int64_t, StoredDemonstration> rows_;
     QHash<std::int64_t, State> states_;
     std::vector<LabelCount> labels_;

@@ -95,6 +95,7 @@ QVariant GalleryModel::data(const QModelIndex& index, int role) const {
                 text +=
                     QStringLiteral(", ") + tr("%Ln fused", nullptr, static_cast<int>(fused->fused));
             }
+            if (workbench_.fusing_gallery() == id) text += QStringLiteral(", ") + tr("being fused");
             return text;
         }
         default:

@@ -51,6 +51,12 @@ void RunModel::set_search(const QString& text) {
     reload();
 }
 
+void RunModel::set_pinned_only(bool only) {
+    if (std::exchange(filter_.pinned_only, only) == only) return;
+    wanted_ = kPage;
+    reload();
+}
+
 void RunModel::reload() {
     const quint64 token = ++token_;
     struct Loaded {
@@ -117,9 +123,12 @@ QVariant RunModel::data(const QModelIndex& index, int role) const {
         case Qt::AccessibleTextRole: {
             QStringList methods;
             for (const auto& method : run->methods) methods << from_utf8(method);
-            return tr("%1, asked %2 of gallery %3 by %4")
-                .arg(from_utf8(run->question), when(run->created_at), from_utf8(run->gallery_name),
-                     methods.join(QStringLiteral(", ")));
+            QString text =
+                tr("%1, asked %2 of gallery %3 by %4")
+                    .arg(from_utf8(run->question), when(run->created_at),
+                         from_utf8(run->gallery_name), methods.join(QStringLiteral(", ")));
+            if (run->pinned) text += QStringLiteral(", ") + tr("pinned");
+            return text;
         }
         default:
             return {};

@@ -28,7 +28,8 @@ public:
     void fetchMore(const QModelIndex& parent) override;
 
     void set_search(const QString& text);
-    bool is_filtered() const { return !filter_.search.empty(); }
+    void set_pinned_only(bool only);
+    bool is_filtered() const { return !filter_.search.empty() || filter_.pinned_only; }
     std::int64_t total() const { return total_; }
     const RunSummary* run(std::int64_t id) const;
 

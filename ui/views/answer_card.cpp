@@ -209,6 +209,22 @@ void AnswerCard::show_costs() {
         tr("Warm: everything it needed of the demonstrations had been computed before."));
 }
 
+void AnswerCard::set_marked(const std::vector<TextSpan>& spans) {
+    marked_ = spans;
+    QList<QTextEdit::ExtraSelection> selections;
+    for (const TextSpan& span : spans) {
+        QTextEdit::ExtraSelection selection;
+        selection.cursor = QTextCursor(text_->document());
+        selection.cursor.setPosition(static_cast<int>(span.start));
+        selection.cursor.setPosition(static_cast<int>(span.start + span.length),
+                                     QTextCursor::KeepAnchor);
+        selection.format.setBackground(
+            theme::mix(theme::card(palette()), theme::warning(palette()), 0.26));
+        selections << selection;
+    }
+    text_->setExtraSelections(selections);
+}
+
 void AnswerCard::widen(Scale& scale) const {
     scale.tokens = std::max(scale.tokens, tokens_->amount());
     scale.milliseconds = std::max(scale.milliseconds, time_->amount());
@@ -231,7 +247,10 @@ void AnswerCard::show_prompt() {
 }
 
 void AnswerCard::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::ApplicationPaletteChange) show_stage();
+    if (event->type() == QEvent::ApplicationPaletteChange) {
+        show_stage();
+        set_marked(marked_);
+    }
     Card::changeEvent(event);
 }
 

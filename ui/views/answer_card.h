@@ -5,6 +5,7 @@
 #include "ui/views/measure_bar.h"
 #include "ui/views/thumb_strip.h"
 #include "ui/views/widgets.h"
+#include "ui/views/word_diff.h"
 
 #include <QTextBrowser>
 
@@ -23,6 +24,7 @@ public:
 
     const QString& method() const { return method_; }
     Stage stage() const { return stage_; }
+    const std::vector<TextSpan>& marked() const { return marked_; }
     const MethodAnswer& answer() const { return answer_; }
     QString shown_text() const;
 
@@ -31,6 +33,7 @@ public:
     void finish(const MethodAnswer& answer);
     void stop();
     void set_demonstrations(const std::vector<ThumbStrip::Item>& items);
+    void set_marked(const std::vector<TextSpan>& spans);  // words that differ
     void widen(Scale& scale) const;
     void set_scale(const Scale& scale);
 
@@ -51,6 +54,7 @@ private:
     QString method_, streamed_;
     Stage stage_ = Stage::Waiting;
     MethodAnswer answer_;
+    std::vector<TextSpan> marked_;
     ElidedLabel* title_;
     QLabel* mark_;
     QTextBrowser* text_;

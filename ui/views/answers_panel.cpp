@@ -1,13 +1,12 @@
 #include "ui/views/answers_panel.h"
 
 #include "core/base/error.h"
-#include "core/engine/stored_answer.h"
 #include "ui/store/text.h"
 #include "ui/style/theme.h"
-#include "ui/views/method_texts.h"
+#include "ui/views/comparison.h"
+#include "ui/views/word_diff.h"
 #include "ui/workbench/workbench.h"
 
-#include <spdlog/spdlog.h>
 #include <QClipboard>
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -61,6 +60,7 @@ AnswersPanel::AnswersPanel(Workbench& workbench, QWidget* parent)
                 if (token != token_) return;
                 if (auto* column = card(from_utf8(answer.method))) column->finish(answer);
                 share_scale();
+                highlight_differences();
                 load_demonstrations();
             });
     connect(&engine, &Engine::ask_finished, this, [this](quint64 token) {
@@ -78,7 +78,12 @@ QWidget* AnswersPanel::build_head() {
     question_ = new ElidedLabel(head);
     question_->setFont(theme::strong(font()));
     copy_ = icon_button(QStringLiteral("copy"), tr("Copy the comparison as Markdown"), head);
-    save_ = icon_button(QStringLiteral("picture"), tr("Save the comparison as a picture"), head);
+    save_ = icon_button(QStringLiteral("export"), tr("Save the comparison as PNG or PDF"), head);
+    highlight_ = icon_button(QStringLiteral("highlight"),
+                             tr("Mark the words that differ from the first column"), head);
+    highlight_->setCheckable(true);
+    highlight_->setChecked(workbench_.settings().flag(QStringLiteral("highlight"), true));
+    connect(highlight_, &QToolButton::toggled, this, &AnswersPanel::set_highlight);
     connect(copy_, &QToolButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(markdown());
         workbench_.tell(tr("The comparison was copied."));
@@ -90,26 +95,22 @@ QWidget* AnswersPanel::build_head() {
     row->addWidget(question_, 1);
     row->addWidget(new TokenLegend(head));
     row->addSpacing(theme::kGrid);
+    row->addWidget(highlight_);
     row->addWidget(copy_);
     row->addWidget(save_);
     return head;
 }
 
 QString AnswersPanel::markdown() const {
-    const auto cell = [](QString text) {
-        return text.simplified().replace(u'|', QStringLiteral("\\|"));
-    };
-    QString table =
-        QStringLiteral("**%1**\n\n| %2 | %3 | %4 | %5 |\n|---|---|--:|--:|\n")
-            .arg(question_->full_text(), tr("Method"), tr("Answer"), tr("Context"), tr("Time"));
+    std::vector<MethodAnswer> answers;
     for (const auto* column : cards_) {
-        const MethodAnswer& answer = column->answer();
-        table += QStringLiteral("| %1 | %2 | %3 | %4 |\n")
-                     .arg(cell(method_title(column->method())), cell(column->shown_text()))
-                     .arg(answer.context.total())
-                     .arg(duration_text(answer.timing.total));
+        MethodAnswer answer = column->answer();
+        answer.method = to_utf8(column->method());
+        if (answer.text.empty() && answer.error.empty())
+            answer.text = to_utf8(column->shown_text());
+        answers.push_back(std::move(answer));
     }
-    return table;
+    return comparison_markdown(question_->full_text(), reference_, answers);
 }
 
 void AnswersPanel::save_picture() {
@@ -117,25 +118,49 @@ void AnswersPanel::save_picture() {
     QString file = workbench_.dialogs().save_file(
         window(), tr("Save the Comparison"),
         settings.last_folder(QStringLiteral("runs")) + QStringLiteral("/comparison.png"),
-        tr("PNG picture") + QStringLiteral(" (*.png)"));
+        tr("PNG picture") + QStringLiteral(" (*.png);;") + tr("PDF page") +
+            QStringLiteral(" (*.pdf)"));
     if (file.isEmpty()) return;
     if (QFileInfo(file).suffix().isEmpty()) file += QStringLiteral(".png");
     settings.set_last_folder(QStringLiteral("runs"), QFileInfo(file).path());
-    const QImage picture = row_->grab().toImage();
-    QThreadPool::globalInstance()->start([mailbox = &workbench_, picture, file] {
-        const bool done = picture.save(file, "PNG");
-        QMetaObject::invokeMethod(
-            mailbox,
-            [mailbox, done, name = QFileInfo(file).fileName()] {
-                if (done) {
-                    mailbox->tell(tr("The comparison was written to %1.").arg(name));
-                } else {
-                    mailbox->complain(tr("%1 could not be written.").arg(name),
-                                      tr("Choose another folder."));
-                }
-            },
-            Qt::QueuedConnection);
-    });
+    const ComparisonPage page{picture_, question_->full_text(), row_};
+    const auto say = [name = QFileInfo(file).fileName()](Workbench& workbench, bool done) {
+        if (done) {
+            workbench.tell(tr("The comparison was written to %1.").arg(name));
+        } else {
+            workbench.complain(tr("%1 could not be written.").arg(name),
+                               tr("Choose another folder."));
+        }
+    };
+    if (file.endsWith(QLatin1StringView(".pdf"), Qt::CaseInsensitive)) {
+        say(workbench_, page.write_pdf(file));
+        return;
+    }
+    QThreadPool::globalInstance()->start(
+        [mailbox = &workbench_, picture = page.image(), file, say] {
+            const bool done = picture.save(file, "PNG");
+            QMetaObject::invokeMethod(
+                mailbox, [mailbox, done, say] { say(*mailbox, done); }, Qt::QueuedConnection);
+        });
+}
+
+void AnswersPanel::set_highlight(bool on) {
+    workbench_.settings().set_flag(QStringLiteral("highlight"), on);
+    highlight_differences();
+}
+
+// Against the first column that has answered.
+void AnswersPanel::highlight_differences() {
+    const AnswerCard* first = nullptr;
+    for (auto* column : cards_) {
+        const bool done = column->stage() == AnswerCard::Stage::Done;
+        std::vector<TextSpan> spans;
+        if (highlight_->isChecked() && done && first) {
+            spans = diff_words(first->shown_text(), column->shown_text()).right;
+        }
+        if (done && !first) first = column;
+        column->set_marked(spans);
+    }
 }
 
 AnswerCard* AnswersPanel::card(const QString& method) const {
@@ -162,7 +187,14 @@ void AnswersPanel::make_cards(const QStringList& methods) {
 void AnswersPanel::begin(quint64 token, const QStringList& methods, const QString& question) {
     make_cards(methods);
     token_ = token;
+    reference_.reset();
+    picture_ = {};
     question_->set_text(question);
+}
+
+void AnswersPanel::set_query(const QPixmap& picture, const std::optional<QString>& reference) {
+    picture_ = picture;
+    reference_ = reference;
 }
 
 void AnswersPanel::clear() { begin(0, {}, {}); }
@@ -171,10 +203,13 @@ void AnswersPanel::show_run(const StoredRun& run) {
     QStringList methods;
     for (const auto& answer : run.answers) methods << from_utf8(answer.method);
     begin(0, methods, from_utf8(run.question));
+    set_query(workbench_.thumbnails().get(from_utf8(run.image)),
+              run.reference ? std::optional(from_utf8(*run.reference)) : std::nullopt);
     for (std::size_t i = 0; i < run.answers.size(); ++i) {
         cards_[i]->finish(from_stored(run.answers[i]));
     }
     share_scale();
+    highlight_differences();
     load_demonstrations();
 }
 
@@ -221,32 +256,6 @@ void AnswersPanel::load_demonstrations() {
                 column->set_demonstrations(items);
             }
         });
-}
-
-MethodAnswer from_stored(const StoredAnswer& stored) {
-    MethodAnswer answer;
-    answer.method = stored.method;
-    answer.text = stored.text;
-    answer.token_ids = stored.token_ids;
-    answer.demonstrations = stored.demonstrations;
-    answer.context = {stored.text_tokens, stored.image_tokens, stored.fused_tokens};
-    answer.timing = {stored.encode_ms, stored.prefill_ms, stored.first_token_ms, stored.decode_ms,
-                     stored.total_ms};
-    answer.warm = stored.warm;
-    answer.kv_bytes = stored.kv_bytes;
-    answer.peak_bytes = stored.peak_bytes;
-    answer.score = stored.score;
-    answer.error = stored.error;
-    try {
-        answer.prompt = segments_from_json(stored.prompt_segments);
-    } catch (const Error& error) {
-        spdlog::warn("{}", error.what());
-    }
-    if (answer.prompt.empty() && !stored.prompt.empty()) {
-        answer.prompt.push_back(
-            {PromptSegment::Kind::Text, stored.prompt, stored.context_tokens(), 0});
-    }
-    return answer;
 }
 
 }  // namespace aim::ui

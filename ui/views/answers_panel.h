@@ -24,7 +24,10 @@ public:
     void show_run(const StoredRun& run);
     void clear();
     QString markdown() const;  // the comparison as a table
-    void save_picture();
+    // What a saved or copied comparison shows beside the answers.
+    void set_query(const QPixmap& picture, const std::optional<QString>& reference);
+    void save_picture();  // or a PDF
+    void set_highlight(bool on);
 
     const std::vector<AnswerCard*>& cards() const { return cards_; }
     EmptyState& empty_state() { return *empty_; }
@@ -39,19 +42,20 @@ private:
     void make_cards(const QStringList& methods);
     void load_demonstrations();
     void share_scale();
+    void highlight_differences();
 
     Workbench& workbench_;
     EmptyState* empty_;
     QWidget* page_;
     ElidedLabel* question_;
-    QToolButton *copy_, *save_;
+    QToolButton *highlight_, *copy_, *save_;
+    QPixmap picture_;
+    std::optional<QString> reference_;
     QScrollArea* scroll_;
     QWidget* row_;
     QHBoxLayout* columns_;
     std::vector<AnswerCard*> cards_;
     quint64 token_ = 0;
 };
-
-MethodAnswer from_stored(const StoredAnswer& stored);
 
 }  // namespace aim::ui

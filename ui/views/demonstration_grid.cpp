@@ -3,6 +3,7 @@
 #include "ui/models/demonstration_model.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
+#include "ui/views/mime_pictures.h"
 
 #include <QDrag>
 #include <QDragEnterEvent>
@@ -34,6 +35,10 @@ void paint_badge(QPainter& painter, const QRect& picture, DemonstrationModel::St
         case DemonstrationModel::MissingState:
             name = QStringLiteral("state-missing");
             colour = theme::muted(palette);
+            break;
+        case DemonstrationModel::FailedState:
+            name = QStringLiteral("state-failed");
+            colour = theme::danger(palette);
             break;
         case DemonstrationModel::UnknownState:
             return;
@@ -205,7 +210,7 @@ int DemonstrationGrid::row_at(const QPoint& place) const {
 
 void DemonstrationGrid::dragEnterEvent(QDragEnterEvent* event) {
     // Files and pictures from outside are the panel's.
-    if (event->source() != this) {
+    if (!event->mimeData()->hasFormat(DemonstrationModel::picture_mime())) {
         event->ignore();
         return;
     }
@@ -213,7 +218,7 @@ void DemonstrationGrid::dragEnterEvent(QDragEnterEvent* event) {
     event->accept();
 }
 void DemonstrationGrid::dragMoveEvent(QDragMoveEvent* event) {
-    if (event->source() != this) {
+    if (!event->mimeData()->hasFormat(DemonstrationModel::picture_mime())) {
         event->ignore();
         return;
     }
@@ -237,18 +242,18 @@ void DemonstrationGrid::dropEvent(QDropEvent* event) {
     drop_row_ = -1;
     viewport()->update();
     auto* demonstrations = dynamic_cast<DemonstrationModel*>(model());
-    if (event->source() != this || !demonstrations) {
+    const auto dragged = pictures_of(*event->mimeData()).demonstrations;
+    if (dragged.empty() || !demonstrations) {
         event->ignore();
         return;
     }
-    QList<int> rows;
-    for (const QModelIndex& index : selectedIndexes()) rows << index.row();
-    std::sort(rows.begin(), rows.end());
     std::vector<std::int64_t> ids;
     int before = 0;  // of the dragged ones above the place: they do not count
-    for (const int dragged : rows) {
-        ids.push_back(demonstrations->id_at(dragged));
-        if (dragged < row) ++before;
+    for (const auto id : dragged) {
+        const int from = demonstrations->row_of(id);
+        if (from < 0) continue;
+        ids.push_back(id);
+        if (from < row) ++before;
     }
     event->setDropAction(Qt::MoveAction);
     event->accept();

@@ -30,6 +30,9 @@
 #include <algorithm>
 
 namespace aim::ui {
+namespace {
+constexpr int kAny = -1, kFailed = -2, kRepeated = -3;  // beside the values of FusedState
+}
 
 DemonstrationPanel::DemonstrationPanel(Workbench& workbench, GalleryModel& galleries,
                                        QWidget* parent)
@@ -40,6 +43,7 @@ DemonstrationPanel::DemonstrationPanel(Workbench& workbench, GalleryModel& galle
     connect(&galleries_, &GalleryModel::reloaded, this, &DemonstrationPanel::refresh_head);
     connect(&workbench, &Workbench::gallery_changed, this, [this] {
         search_->clear();
+        state_->setCurrentIndex(0);
         refresh_head();
         show_view();
     });
@@ -113,11 +117,9 @@ QWidget* DemonstrationPanel::build_tools() {
     state_->addItem(tr("Fused"), int(FusedState::Fused));
     state_->addItem(tr("Stale"), int(FusedState::Stale));
     state_->addItem(tr("Not fused"), int(FusedState::Missing));
-    connect(state_, &QComboBox::activated, this, [this] {
-        const QVariant state = state_->currentData();
-        model_.set_state(state.isValid() ? std::optional(static_cast<FusedState>(state.toInt()))
-                                         : std::nullopt);
-    });
+    state_->addItem(tr("Failed"), kFailed);
+    state_->addItem(tr("Same picture again"), kRepeated);
+    connect(state_, &QComboBox::activated, this, &DemonstrationPanel::filter_by_state);
 
     as_grid_ = icon_button(QStringLiteral("grid"), tr("Show as pictures"), this);
     as_table_ = icon_button(QStringLiteral("table"), tr("Show as table"), this);
@@ -177,7 +179,7 @@ QWidget* DemonstrationPanel::build_body() {
         label_->setCurrentIndex(0);
         state_->setCurrentIndex(0);
         model_.set_label(std::nullopt);
-        model_.set_state(std::nullopt);
+        filter_by_state();
     });
 
     stack_ = new QStackedWidget(this);
@@ -314,6 +316,8 @@ void DemonstrationPanel::refresh_head() {
     if (counts && counts->stale > 0) {
         parts << tr("%Ln stale", nullptr, static_cast<int>(counts->stale));
     }
+    const auto repeats = gallery->demonstrations - gallery->images;
+    if (repeats > 0) parts << tr("%Ln picture(s) repeated", nullptr, static_cast<int>(repeats));
     subtitle_->setText(parts.join(QStringLiteral(" · ")));
 }
 
@@ -349,6 +353,14 @@ void DemonstrationPanel::show_view() {
         tool->setVisible(!none);
         tool->setEnabled(model_.total() > 0 || tool == add_);
     }
+}
+
+void DemonstrationPanel::filter_by_state() {
+    const QVariant chosen = state_->currentData();
+    const int state = chosen.isValid() ? chosen.toInt() : kAny;
+    model_.set_state(state >= 0 ? std::optional(static_cast<FusedState>(state)) : std::nullopt);
+    model_.set_only_failed(state == kFailed);
+    model_.set_only_repeated(state == kRepeated);
 }
 
 bool DemonstrationPanel::is_table() const { return as_table_->isChecked(); }

@@ -76,6 +76,7 @@ private:
     void on_selection();
     void refresh_head();
     void fill_labels();
+    void filter_by_state();
     void show_view();
 
     Workbench& workbench_;

@@ -7,6 +7,7 @@
 
 #include <QHBoxLayout>
 #include <QProgressBar>
+#include <QToolButton>
 
 namespace aim::ui {
 
@@ -15,6 +16,7 @@ FuseBar::FuseBar(Workbench& workbench, QWidget* parent)
       workbench_(workbench),
       progress_(new QProgressBar(this)),
       left_(new QLabel(this)),
+      pause_(icon_button(QStringLiteral("pause"), tr("Pause fusing"), this)),
       fuse_(new QPushButton(this)),
       cancel_(new QPushButton(tr("Cancel"), this)) {
     fuse_->setIcon(icon(QStringLiteral("fuse")));
@@ -29,14 +31,21 @@ FuseBar::FuseBar(Workbench& workbench, QWidget* parent)
     layout->setSpacing(theme::kGrid);
     layout->addWidget(left_);
     layout->addWidget(progress_);
+    layout->addWidget(pause_);
     layout->addWidget(cancel_);
     layout->addWidget(fuse_);
+    setTabOrder(pause_, cancel_);
+    setTabOrder(cancel_, fuse_);
     connect(fuse_, &QPushButton::clicked, &workbench, &Workbench::fuse);
-    connect(cancel_, &QPushButton::clicked, this, [this] { workbench_.engine().cancel_fuse(); });
+    connect(pause_, &QToolButton::clicked, &workbench, &Workbench::toggle_fusing_pause);
+    connect(cancel_, &QPushButton::clicked, &workbench, &Workbench::stop_fusing);
     connect(&workbench, &Workbench::fusing_changed, this, &FuseBar::refresh);
     connect(&workbench, &Workbench::model_changed, this, &FuseBar::refresh);
     connect(&workbench, &Workbench::gallery_changed, this, &FuseBar::refresh);
-    connect(&workbench.engine(), &Engine::fuse_progress, this, &FuseBar::show_progress);
+    connect(&workbench.runner(), &JobRunner::progressed, this, [this](quint64 id) {
+        const RunnerJob* job = workbench_.runner().fusing(workbench_.gallery());
+        if (job && job->id == id) show_job(*job);
+    });
     refresh();
 }
 
@@ -46,16 +55,47 @@ void FuseBar::set_counts(const std::optional<FusedCounts>& counts) {
 }
 
 void FuseBar::refresh() {
-    const bool busy = workbench_.is_fusing();
-    const std::int64_t open = counts_ ? counts_->missing + counts_->stale : 0;
-    progress_->setVisible(busy);
-    cancel_->setVisible(busy);
-    left_->setVisible(busy);
-    fuse_->setVisible(!busy);
-    if (busy) {
-        progress_->setRange(0, 0);
-        left_->setText(tr("Fusing…"));
+    const RunnerJob* job = workbench_.runner().fusing(workbench_.gallery());
+    for (QWidget* widget : std::initializer_list<QWidget*>{progress_, left_, pause_, cancel_}) {
+        widget->setVisible(job != nullptr);
     }
+    fuse_->setVisible(!job);
+    if (job) {
+        show_job(*job);
+    } else {
+        show_button();
+    }
+}
+
+void FuseBar::show_job(const RunnerJob& job) {
+    const bool paused = job.state == JobState::Paused, waits = job.state == JobState::Waiting;
+    const QString name = paused ? tr("Go on fusing") : tr("Pause fusing");
+    pause_->setIcon(icon(paused ? QStringLiteral("play") : QStringLiteral("pause")));
+    pause_->setToolTip(name);
+    pause_->setAccessibleName(name);
+    if (job.total > 0) {
+        progress_->setRange(0, static_cast<int>(job.total));
+        progress_->setValue(static_cast<int>(job.done));
+    } else {
+        progress_->setRange(0, paused || waits ? 1 : 0);
+        progress_->setValue(0);
+    }
+    QString text =
+        job.total > 0 ? tr("Fusing %L1 of %L2").arg(job.done).arg(job.total) : tr("Fusing…");
+    if (paused) {
+        text = job.total > 0 ? tr("Paused at %L1 of %L2").arg(job.done).arg(job.total)
+                             : tr("Fusing is paused");
+    } else if (waits) {
+        text = tr("Fusing waits its turn");
+    }
+    const QString time = time_left_text(job.seconds_left);
+    if (!time.isEmpty()) text += QStringLiteral(" · ") + time;
+    left_->setText(text);
+    left_->setToolTip(job.reason);
+}
+
+void FuseBar::show_button() {
+    const std::int64_t open = counts_ ? counts_->missing + counts_->stale : 0;
     const bool ready = workbench_.model().status == ModelStatus::Ready;
     const bool can = ready && workbench_.model().description.has_projector && open > 0;
     fuse_->setEnabled(can);
@@ -73,16 +113,6 @@ void FuseBar::refresh() {
             tr("Computes the fused tokens of the demonstrations that have none, so "
                "that AIM answers at once (Ctrl+F7)"));
     }
-}
-
-void FuseBar::show_progress(std::int64_t gallery, const PrecomputeProgress& progress) {
-    if (gallery != workbench_.fusing_gallery()) return;
-    progress_->setRange(0, static_cast<int>(std::max<std::int64_t>(progress.total, 1)));
-    progress_->setValue(static_cast<int>(progress.done));
-    QString text = tr("Fusing %L1 of %L2").arg(progress.done).arg(progress.total);
-    const QString time = time_left_text(progress.seconds_left);
-    if (!time.isEmpty() && progress.done > 0) text += QStringLiteral(" · ") + time;
-    left_->setText(text);
 }
 
 }  // namespace aim::ui

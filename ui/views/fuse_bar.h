@@ -1,8 +1,7 @@
-// How much of the gallery is fused, and the button that fuses the rest: progress, time left,
+// How much of the gallery is fused, and the button that fuses the rest: progress, time left, pause,
 // cancel.
 #pragma once
 
-#include "core/engine/precompute.h"
 #include "core/workspace/fused_tokens.h"
 
 #include <QWidget>
@@ -11,10 +10,12 @@
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QToolButton;
 
 namespace aim::ui {
 
 class Workbench;
+struct RunnerJob;
 
 class FuseBar : public QWidget {
     Q_OBJECT
@@ -25,12 +26,14 @@ public:
 
 private:
     void refresh();
-    void show_progress(std::int64_t gallery, const PrecomputeProgress& progress);
+    void show_job(const RunnerJob& job);
+    void show_button();
 
     Workbench& workbench_;
     std::optional<FusedCounts> counts_;
     QProgressBar* progress_;
     QLabel* left_;
+    QToolButton* pause_;
     QPushButton *fuse_, *cancel_;
 };
 

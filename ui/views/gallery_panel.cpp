@@ -43,15 +43,18 @@ void GalleryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->drawPixmap(row.left() + 8, row.center().y() - 8,
                         icon_pixmap(QStringLiteral("gallery"), selected ? accent : ink, 18, ratio));
 
+    const bool fusing = index.data(GalleryModel::FusingRole).toBool();
     const qint64 count = index.data(GalleryModel::CountRole).toLongLong();
     const QVariant fused = index.data(GalleryModel::FusedRole);
     const QString number = QLocale().toString(count);
     const QFont caption = theme::caption(option.font);
     int right = row.right() - 8;
-    if (count > 0 && fused.isValid() && fused.toLongLong() == count) {
+    const bool all_fused = count > 0 && fused.isValid() && fused.toLongLong() == count;
+    if (fusing || all_fused) {
+        const QString name = fusing ? QStringLiteral("fuse") : QStringLiteral("state-fused");
         painter->drawPixmap(
             right - 15, row.center().y() - 7,
-            icon_pixmap(QStringLiteral("state-fused"), theme::success(palette), 16, ratio));
+            icon_pixmap(name, fusing ? accent : theme::success(palette), 16, ratio));
         right -= 20;
     }
     painter->setFont(caption);
@@ -173,6 +176,26 @@ void GalleryPanel::remove() {
                     tr("Gallery “%1” deleted.").arg(name));
 }
 
+void GalleryPanel::merge_into(std::int64_t other) {
+    const auto gallery = workbench_.gallery();
+    if (gallery == 0 || other == 0 || gallery == other) return;
+    const QString name = model_.name_of(gallery), into = model_.name_of(other);
+    workbench_.push(merge_galleries(workbench_.store(), gallery, other, name),
+                    tr("“%1” is part of “%2” now.").arg(name, into));
+    workbench_.set_gallery(other);
+}
+
+void GalleryPanel::fill_merge_menu(QMenu& menu) {
+    menu.clear();
+    for (const auto id : model_.ids()) {
+        if (id == workbench_.gallery()) continue;
+        QString name = model_.name_of(id);
+        menu.addAction(icon(QStringLiteral("gallery")), name.replace(u'&', QStringLiteral("&&")),
+                       this, [this, id] { merge_into(id); });
+    }
+    menu.setEnabled(!menu.isEmpty());
+}
+
 void GalleryPanel::show_menu(const QPoint& place) {
     QMenu menu(this);
     menu.addAction(icon(QStringLiteral("plus")), tr("New Gallery"), this, &GalleryPanel::create);
@@ -180,6 +203,8 @@ void GalleryPanel::show_menu(const QPoint& place) {
         menu.addAction(icon(QStringLiteral("rename")), tr("Rename"), this, &GalleryPanel::rename);
         menu.addAction(icon(QStringLiteral("duplicate")), tr("Duplicate"), this,
                        &GalleryPanel::duplicate);
+        auto* merge = menu.addMenu(icon(QStringLiteral("merge")), tr("Merge Into"));
+        fill_merge_menu(*merge);
         menu.addSeparator();
         menu.addAction(icon(QStringLiteral("trash")), tr("Delete"), this, &GalleryPanel::remove);
     }

@@ -1,4 +1,4 @@
-// The galleries at the left: choose, create, rename in place, duplicate, delete.
+// The galleries at the left: choose, create, rename in place, duplicate, merge, delete.
 #pragma once
 
 #include "ui/models/gallery_model.h"
@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QListView;
+class QMenu;
 class QToolButton;
 
 namespace aim::ui {
@@ -37,6 +38,8 @@ public:
     void rename();
     void duplicate();
     void remove();
+    void merge_into(std::int64_t other);
+    void fill_merge_menu(QMenu& menu);  // the other galleries
 
 private:
     void show_menu(const QPoint& place);

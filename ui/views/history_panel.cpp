@@ -1,20 +1,28 @@
 #include "ui/views/history_panel.h"
 
 #include "ui/commands/demonstration_commands.h"
+#include "ui/dialogs/compare_dialog.h"
+#include "ui/store/text.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
+#include "ui/views/comparison.h"
 #include "ui/views/method_texts.h"
 #include "ui/views/widgets.h"
 #include "ui/workbench/workbench.h"
 
+#include <QClipboard>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QPainter>
 #include <QPainterPath>
+#include <QShortcut>
 #include <QStackedWidget>
+#include <QToolButton>
+#include <algorithm>
 
 namespace aim::ui {
 namespace {
@@ -63,11 +71,17 @@ void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const int left = thumb.right() + 10, width = row.right() - 8 - left;
     const int height = metrics.height() + 2 + caption_metrics.height();
     QRect line(left, row.center().y() - height / 2, width, metrics.height());
+    const bool pinned = index.data(RunModel::PinnedRole).toBool();
+    if (pinned) {
+        painter->drawPixmap(
+            row.right() - 8 - 16, line.center().y() - 8,
+            icon_pixmap(QStringLiteral("pin"), accent, 16, painter->device()->devicePixelRatioF()));
+    }
     painter->setPen(palette.color(QPalette::Text));
     painter->setFont(option.font);
     painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
                       metrics.elidedText(index.data(RunModel::QuestionRole).toString().simplified(),
-                                         Qt::ElideRight, width));
+                                         Qt::ElideRight, width - (pinned ? 20 : 0)));
     line = QRect(left, line.bottom() + 3, width, caption_metrics.height());
     QStringList methods;
     for (const QString& method : index.data(RunModel::MethodsRole).toStringList()) {
@@ -111,6 +125,8 @@ void HistoryPanel::build() {
     search_->setClearButtonEnabled(true);
     search_->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     search_->setMinimumHeight(30);
+    auto* pin = new QShortcut(QKeySequence(Qt::Key_P), list_, this, &HistoryPanel::toggle_pin);
+    pin->setContext(Qt::WidgetShortcut);
     connect(search_, &QLineEdit::textChanged, &model_, &RunModel::set_search);
     empty_ = new QLabel(this);
     empty_->setWordWrap(true);
@@ -123,12 +139,16 @@ void HistoryPanel::build() {
 
     auto* heading = new QLabel(tr("History"), this);
     heading->setFont(theme::strong(font()));
+    pinned_ = icon_button(QStringLiteral("pin"), tr("Show only pinned runs"), this);
+    pinned_->setCheckable(true);
+    connect(pinned_, &QToolButton::toggled, &model_, &RunModel::set_pinned_only);
     export_ = icon_button(QStringLiteral("export"), tr("Export runs as CSV or JSONL"), this);
     connect(export_, &QToolButton::clicked, this, [this] { export_runs(selected().size() > 1); });
     auto* head = new QHBoxLayout;
     head->setContentsMargins(12, 0, 8, 0);
     head->addWidget(heading);
     head->addStretch();
+    head->addWidget(pinned_);
     head->addWidget(export_);
     auto* search_row = new QHBoxLayout;
     search_row->setContentsMargins(8, 0, 8, 0);
@@ -139,6 +159,7 @@ void HistoryPanel::build() {
     layout->addLayout(head);
     layout->addLayout(search_row);
     layout->addWidget(stack_, 1);
+    setTabOrder(pinned_, export_);
     setTabOrder(export_, search_);
     setTabOrder(search_, list_);
 }
@@ -146,8 +167,11 @@ void HistoryPanel::build() {
 void HistoryPanel::on_reloaded() {
     const bool any = model_.rowCount() > 0;
     stack_->setCurrentWidget(any ? static_cast<QWidget*>(list_) : empty_);
-    empty_->setText(model_.is_filtered() ? tr("No run fits the search.")
-                                         : tr("Every question you ask is kept here."));
+    empty_->setText(!search_->text().isEmpty() ? tr("No run fits the search.")
+                    : pinned_->isChecked()
+                        ? tr("No run is pinned yet. Pin one with its context menu, or with P.")
+                        : tr("Every question you ask is kept here."));
+    pinned_->setEnabled(any || pinned_->isChecked());
     export_->setEnabled(any);
     search_->setVisible(any || model_.is_filtered());
 }
@@ -169,6 +193,66 @@ void HistoryPanel::open_selected() {
         [this, token](const StoredRun& run) {
             if (token == token_) Q_EMIT opened(run);
         });
+}
+
+void HistoryPanel::read_selected(std::function<void(const std::vector<StoredRun>&)> done) {
+    workbench_.store().read(
+        this,
+        [ids = selected()](Workspace& workspace) {
+            std::vector<StoredRun> runs;
+            for (const auto id : ids) runs.push_back(workspace.runs().get(id));
+            return runs;
+        },
+        std::move(done));
+}
+
+void HistoryPanel::ask_selected_again() {
+    if (selected().size() != 1) return;
+    read_selected([this](const std::vector<StoredRun>& runs) { Q_EMIT ask_again(runs.front()); });
+}
+
+void HistoryPanel::compare_selected() {
+    if (selected().size() != 2) {
+        workbench_.tell(tr("Select two runs to compare them."));
+        return;
+    }
+    read_selected([this](const std::vector<StoredRun>& runs) {
+        // The older one stands at the left.
+        const bool in_order = runs[0].created_at <= runs[1].created_at;
+        auto* dialog = new CompareDialog(runs[in_order ? 0 : 1], runs[in_order ? 1 : 0], window());
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+}
+
+void HistoryPanel::copy_selected() {
+    if (selected().empty()) return;
+    read_selected([this](const std::vector<StoredRun>& runs) {
+        QStringList texts;
+        for (const StoredRun& run : runs) {
+            std::vector<MethodAnswer> answers;
+            for (const auto& answer : run.answers) answers.push_back(from_stored(answer));
+            texts << comparison_markdown(
+                from_utf8(run.question),
+                run.reference ? std::optional(from_utf8(*run.reference)) : std::nullopt, answers);
+        }
+        QGuiApplication::clipboard()->setText(texts.join(u'\n'));
+        workbench_.tell(
+            tr("%Ln run(s) copied as Markdown.", nullptr, static_cast<int>(runs.size())));
+    });
+}
+
+bool HistoryPanel::all_pinned() const {
+    const auto ids = selected();
+    return std::all_of(ids.begin(), ids.end(), [this](std::int64_t id) {
+        const RunSummary* run = model_.run(id);
+        return run && run->pinned;
+    });
+}
+
+void HistoryPanel::toggle_pin() {
+    const auto ids = selected();
+    if (!ids.empty()) workbench_.push(pin_runs(workbench_.store(), ids, !all_pinned()));
 }
 
 void HistoryPanel::remove_selected() {
@@ -199,7 +283,18 @@ void HistoryPanel::show_menu(const QPoint& place) {
     QMenu menu(this);
     auto* open = menu.addAction(icon(QStringLiteral("history")), tr("Open Again"), this,
                                 &HistoryPanel::open_selected);
+    auto* again = menu.addAction(icon(QStringLiteral("ask")), tr("Ask Again"), this,
+                                 &HistoryPanel::ask_selected_again);
     open->setEnabled(count == 1);
+    again->setEnabled(count == 1);
+    menu.addAction(icon(QStringLiteral("pin")), all_pinned() ? tr("Unpin") : tr("Pin"), this,
+                   &HistoryPanel::toggle_pin);
+    auto* compare = menu.addAction(icon(QStringLiteral("compare")), tr("Compare the Two"), this,
+                                   &HistoryPanel::compare_selected);
+    compare->setEnabled(count == 2);
+    menu.addSeparator();
+    menu.addAction(icon(QStringLiteral("copy")), tr("Copy as Markdown"), this,
+                   &HistoryPanel::copy_selected);
     menu.addAction(icon(QStringLiteral("export")), tr("Export %Ln Run(s)…", nullptr, count), this,
                    [this] { export_runs(true); });
     menu.addSeparator();

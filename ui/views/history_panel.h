@@ -1,10 +1,11 @@
-// Earlier runs: search, open again, delete with undo, export.
+// Earlier runs: search, pin, compare two, open or ask again, delete with undo, export, copy.
 #pragma once
 
 #include "ui/models/run_model.h"
 
 #include <QStyledItemDelegate>
 #include <QWidget>
+#include <functional>
 
 class QLabel;
 class QLineEdit;
@@ -37,17 +38,24 @@ public:
     std::vector<std::int64_t> selected() const;
 
     void open_selected();
+    void ask_selected_again();
+    void toggle_pin();
+    void compare_selected();
+    void copy_selected();  // as Markdown
     void remove_selected();
     void export_runs(bool only_selected);
     void focus_search();
 
 Q_SIGNALS:
     void opened(const aim::StoredRun& run);
+    void ask_again(const aim::StoredRun& run);
 
 private:
     void build();
     void show_menu(const QPoint& place);
     void on_reloaded();
+    void read_selected(std::function<void(const std::vector<StoredRun>&)> done);
+    bool all_pinned() const;
 
     Workbench& workbench_;
     RunModel model_;
@@ -55,7 +63,7 @@ private:
     QListView* list_;
     QStackedWidget* stack_;
     QLabel* empty_;
-    QToolButton* export_;
+    QToolButton *pinned_, *export_;
     quint64 token_ = 0;
 };
 

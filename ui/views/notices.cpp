@@ -156,13 +156,14 @@ JobStrip::JobStrip(Jobs& jobs, QWidget* parent)
       title_(new QLabel(this)),
       detail_(new QLabel(this)),
       progress_(new QProgressBar(this)),
-      cancel_(icon_button(QStringLiteral("cross"), tr("Cancel"), this)) {
+      cancel_(icon_button(QStringLiteral("cross"), tr("Cancel"), this)),
+      all_(icon_button(QStringLiteral("jobs"), tr("Show all jobs (Ctrl+J)"), this)) {
     progress_->setFixedWidth(160);
     progress_->setTextVisible(false);
     progress_->setFixedHeight(8);
     progress_->setAccessibleName(tr("Progress"));
     theme::set_muted(detail_);
-    cancel_->setFixedSize(24, 24);
+    for (QToolButton* button : {cancel_, all_}) button->setFixedSize(24, 24);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 0, 8, 0);
     layout->setSpacing(theme::kGrid);
@@ -170,6 +171,9 @@ JobStrip::JobStrip(Jobs& jobs, QWidget* parent)
     layout->addWidget(progress_);
     layout->addWidget(detail_);
     layout->addWidget(cancel_);
+    layout->addStretch();
+    layout->addWidget(all_);
+    connect(all_, &QToolButton::clicked, this, &JobStrip::pressed);
     connect(cancel_, &QToolButton::clicked, this, [this] {
         cancel_->setEnabled(false);
         jobs_.cancel(shown_);

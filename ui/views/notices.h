@@ -69,13 +69,14 @@ public:
 
 Q_SIGNALS:
     void wanted(bool visible);  // short jobs never show
+    void pressed();             // to see them all
 
 private:
     void refresh();
     Jobs& jobs_;
     QLabel *title_, *detail_;
     QProgressBar* progress_;
-    QToolButton* cancel_;
+    QToolButton *cancel_, *all_;
     QTimer patience_;
     quint64 shown_ = 0;
 };

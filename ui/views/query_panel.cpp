@@ -7,6 +7,7 @@
 #include "ui/views/ask_options.h"
 #include "ui/views/method_texts.h"
 #include "ui/views/picture_well.h"
+#include "ui/views/question_templates.h"
 #include "ui/views/widgets.h"
 #include "ui/workbench/workbench.h"
 
@@ -30,6 +31,7 @@ QueryPanel::QueryPanel(Workbench& workbench, QWidget* parent)
       picture_(workbench),
       well_(new PictureWell(this)),
       question_(new QComboBox(this)),
+      templates_(new QuestionTemplates(workbench, this)),
       reference_(new QLineEdit(this)),
       popup_(new QFrame(this, Qt::Popup)),
       options_(new AskOptions(popup_)),
@@ -49,7 +51,14 @@ QueryPanel::QueryPanel(Workbench& workbench, QWidget* parent)
     });
     connect(well_, &PictureWell::clicked, this, &QueryPanel::choose_file);
     connect(well_, &PictureWell::dropped, &picture_, &QueryPicture::load_dropped);
-    connect(question_, &QComboBox::editTextChanged, this, &QueryPanel::refresh);
+    connect(question_, &QComboBox::editTextChanged, this, [this] {
+        templates_->set_question(question());
+        refresh();
+    });
+    connect(templates_, &QuestionTemplates::chosen, this, [this](const QString& text) {
+        question_->setCurrentText(text);
+        question_->setFocus();
+    });
     connect(question_->lineEdit(), &QLineEdit::returnPressed, this, &QueryPanel::ask);
     connect(reference_, &QLineEdit::returnPressed, this, &QueryPanel::ask);
     connect(options_, &AskOptions::changed, this, [this] {
@@ -117,12 +126,17 @@ void QueryPanel::build() {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::kGrid);
     layout->addWidget(well_, 1);
-    layout->addWidget(question_);
+    auto* question_row = new QHBoxLayout;
+    question_row->setSpacing(4);
+    question_row->addWidget(question_, 1);
+    question_row->addWidget(templates_);
+    layout->addLayout(question_row);
     layout->addWidget(reference_);
     layout->addWidget(build_options_row());
     layout->addLayout(buttons);
     setTabOrder(well_, question_);
-    setTabOrder(question_, reference_);
+    setTabOrder(question_, templates_);
+    setTabOrder(templates_, reference_);
     setTabOrder(reference_, options_button_);
     setTabOrder(options_button_, ask_);
     setTabOrder(ask_, stop_);
@@ -172,6 +186,11 @@ void QueryPanel::remember() {
 }
 
 QString QueryPanel::question() const { return question_->currentText().trimmed(); }
+
+std::optional<QString> QueryPanel::reference() const {
+    const QString text = reference_->text().trimmed();
+    return text.isEmpty() ? std::nullopt : std::optional(text);
+}
 
 QString QueryPanel::complaint() const {
     if (!workbench_.store().is_open()) return tr("The workspace is not open yet.");
@@ -252,8 +271,7 @@ void QueryPanel::ask() {
     request.gallery = workbench_.gallery();
     request.image = picture_.bytes();
     request.question = to_utf8(question());
-    const QString reference = reference_->text().trimmed();
-    if (!reference.isEmpty()) request.reference = to_utf8(reference);
+    if (const auto right = reference()) request.reference = to_utf8(*right);
     const QStringList methods = options_->methods();
     for (const QString& method : methods) request.methods.push_back(to_utf8(method));
     request.selection = settings.selection;
@@ -309,6 +327,11 @@ void QueryPanel::set_first_question(const FirstQuestion& first) {
     reference_->setText(first.reference.value_or(QString()));
     ask_when_ready_ = workbench_.model().status == ModelStatus::Ready;
     picture_.load_file(from_path(first.image));
+}
+
+void QueryPanel::ask_again(const StoredRun& run) {
+    set_run(run);
+    ask_when_ready_ = true;  // its picture is on the way
 }
 
 void QueryPanel::set_run(const StoredRun& run) {

@@ -18,6 +18,7 @@ namespace aim::ui {
 class AskOptions;
 class ElidedLabel;
 class PictureWell;
+class QuestionTemplates;
 class Workbench;
 
 class QueryPanel : public QWidget {
@@ -28,7 +29,8 @@ public:
 
     QueryPicture& picture() { return picture_; }
     void set_first_question(const FirstQuestion& question);  // and asks it
-    void set_run(const StoredRun& run);                      // to ask it again
+    void set_run(const StoredRun& run);                      // to look at, or ask once more
+    void ask_again(const StoredRun& run);
     // What `manual` selection uses.
     void set_selected(const std::vector<std::int64_t>& ids) { selected_ = ids; }
     void choose_file();
@@ -37,6 +39,7 @@ public:
 
     bool is_asking() const { return token_ != 0; }
     QString question() const;
+    std::optional<QString> reference() const;
 
 public Q_SLOTS:
     void ask();
@@ -61,6 +64,7 @@ private:
     QueryPicture picture_;
     PictureWell* well_;
     QComboBox* question_;
+    QuestionTemplates* templates_;
     QLineEdit* reference_;
     QFrame* popup_;
     AskOptions* options_;

@@ -41,6 +41,13 @@ void Application::start(const QString& workspace_file) {
     if (file.isEmpty() || (workspace_file.isEmpty() && !QFileInfo::exists(file))) {
         file = default_workspace();
     }
+    connect(
+        workbench_.get(), &Workbench::ready, this,
+        [this] {
+            const bool seen = workbench_->settings().flag(QStringLiteral("tour-seen"), false);
+            if (!seen && workbench_->is_demo_gallery()) window_->start_tour();
+        },
+        Qt::SingleShotConnection);
     show_window();
     workbench_->open_workspace(to_path(QFileInfo(file).absoluteFilePath()));
 }

@@ -3,6 +3,7 @@
 #include "ui/dialogs/shortcuts_dialog.h"
 #include "ui/store/text.h"
 #include "ui/style/icons.h"
+#include "ui/views/answers_panel.h"
 #include "ui/views/demonstration_grid.h"
 #include "ui/views/demonstration_panel.h"
 #include "ui/views/gallery_panel.h"
@@ -37,6 +38,8 @@ void MainWindow::build_menus() {
     build_edit_menu();
     build_gallery_menu();
     build_ask_menu();
+    build_runs_menu();
+    build_model_menu();
     build_view_menu();
     build_help_menu();
 }
@@ -91,6 +94,9 @@ void MainWindow::build_gallery_menu() {
                [this] { galleries_->rename(); });
     add_action(menu, QStringLiteral("duplicate"), tr("D&uplicate"),
                QKeySequence(Qt::CTRL | Qt::Key_D), [this] { galleries_->duplicate(); });
+    QMenu* merge = menu->addMenu(icon(QStringLiteral("merge")), tr("&Merge Into"));
+    connect(menu, &QMenu::aboutToShow, this,
+            [this, merge] { galleries_->fill_merge_menu(*merge); });
     add_action(menu, QStringLiteral("trash"), tr("&Delete Gallery"), {},
                [this] { galleries_->remove(); });
     menu->addSeparator();
@@ -106,8 +112,11 @@ void MainWindow::build_gallery_menu() {
     menu->addSeparator();
     add_action(menu, QStringLiteral("fuse"), tr("Fu&se"), QKeySequence(Qt::CTRL | Qt::Key_F7),
                [this] { workbench_.fuse(); });
+    add_action(menu, QStringLiteral("pause"), tr("Pause or &Go On"),
+               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F7),
+               [this] { workbench_.toggle_fusing_pause(); });
     add_action(menu, QStringLiteral("stop"), tr("&Cancel Fusing"), {},
-               [this] { workbench_.engine().cancel_fuse(); });
+               [this] { workbench_.stop_fusing(); });
 }
 
 void MainWindow::build_ask_menu() {
@@ -126,9 +135,36 @@ void MainWindow::build_ask_menu() {
                QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_V), [this] { query_->paste(); });
     add_action(menu, {}, tr("Go to &Question"), QKeySequence(Qt::CTRL | Qt::Key_L),
                [this] { query_->focus_question(); });
-    QMenu* model = menuBar()->addMenu(tr("&Model"));
-    add_action(model, QStringLiteral("model"), tr("&Choose Model…"),
+}
+
+void MainWindow::build_runs_menu() {
+    QMenu* menu = menuBar()->addMenu(tr("&Runs"));
+    add_action(menu, QStringLiteral("history"), tr("&Open Again"), {},
+               [this] { history_->open_selected(); });
+    add_action(menu, QStringLiteral("ask"), tr("&Ask Again"),
+               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R),
+               [this] { history_->ask_selected_again(); });
+    add_action(menu, QStringLiteral("pin"), tr("&Pin or Unpin"),
+               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), [this] { history_->toggle_pin(); });
+    add_action(menu, QStringLiteral("compare"), tr("&Compare Two"),
+               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D),
+               [this] { history_->compare_selected(); });
+    menu->addSeparator();
+    add_action(menu, QStringLiteral("copy"), tr("Copy as &Markdown"),
+               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
+               [this] { history_->copy_selected(); });
+    add_action(menu, QStringLiteral("export"), tr("&Save the Comparison…"),
+               QKeySequence(Qt::CTRL | Qt::Key_S), [this] {
+                   if (!answers_->cards().empty()) answers_->save_picture();
+               });
+}
+
+void MainWindow::build_model_menu() {
+    QMenu* menu = menuBar()->addMenu(tr("&Model"));
+    add_action(menu, QStringLiteral("model"), tr("&Choose Model…"),
                QKeySequence(Qt::CTRL | Qt::Key_M), [this] { choose_model(); });
+    add_action(menu, QStringLiteral("curve"), tr("&Train a Projector…"),
+               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), [this] { show_training(); });
 }
 
 void MainWindow::build_view_menu() {
@@ -145,6 +181,8 @@ void MainWindow::build_view_menu() {
     add_action(menu, QStringLiteral("table"), tr("Switch Pictures and &Table"),
                QKeySequence(Qt::CTRL | Qt::Key_T),
                [this] { demonstrations_->set_table(!demonstrations_->is_table()); });
+    add_action(menu, QStringLiteral("jobs"), tr("&Jobs"), QKeySequence(Qt::CTRL | Qt::Key_J),
+               [this] { show_jobs(); });
     menu->addSeparator();
 
     const auto choices = [this](QMenu* into, auto values, auto current, auto choose) {
@@ -186,6 +224,7 @@ void MainWindow::build_help_menu() {
                    dialog->setAttribute(Qt::WA_DeleteOnClose);
                    dialog->open();
                });
+    add_action(menu, QStringLiteral("tour"), tr("Look &Around"), {}, [this] { start_tour(); });
     add_action(menu, QStringLiteral("info"), tr("&About AIM Workbench"), {},
                [this] { show_about(); });
 }

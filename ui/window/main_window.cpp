@@ -1,5 +1,7 @@
 #include "ui/window/main_window.h"
 
+#include "ui/dialogs/jobs_dialog.h"
+#include "ui/dialogs/training_dialog.h"
 #include "ui/store/text.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
@@ -11,6 +13,7 @@
 #include "ui/views/history_panel.h"
 #include "ui/views/notices.h"
 #include "ui/views/query_panel.h"
+#include "ui/views/tour.h"
 #include "ui/workbench/workbench.h"
 
 #include <QCloseEvent>
@@ -125,20 +128,69 @@ void MainWindow::connect_panels() {
     connect(query_, &QueryPanel::asked, this, [this](quint64 token, const QStringList& methods) {
         banner_->hide();
         answers_->begin(token, methods, query_->question());
+        answers_->set_query(QPixmap::fromImage(query_->picture().preview()), query_->reference());
     });
     connect(answers_, &AnswersPanel::demonstration_pressed, demonstrations_,
             &DemonstrationPanel::select);
     connect(history_, &HistoryPanel::opened, this, [this](const StoredRun& run) {
-        if (query_->is_asking()) query_->stop();
-        if (run.gallery != 0 && gallery_model_.row_of(run.gallery) >= 0) {
-            workbench_.set_gallery(run.gallery);
-        }
+        open_run(run);
         query_->set_run(run);
         answers_->show_run(run);
     });
+    connect(history_, &HistoryPanel::ask_again, this, [this](const StoredRun& run) {
+        open_run(run);
+        query_->ask_again(run);
+    });
+    connect(jobs_, &JobStrip::pressed, this, &MainWindow::show_jobs);
     connect(&workbench_, &Workbench::gallery_changed, this, &MainWindow::refresh_title);
     connect(&workbench_.store(), &Store::opened, this, &MainWindow::refresh_title);
     connect(&workbench_.store(), &Store::opened, answers_, &AnswersPanel::clear);
+}
+
+void MainWindow::open_run(const StoredRun& run) {
+    if (query_->is_asking()) query_->stop();
+    if (run.gallery != 0 && gallery_model_.row_of(run.gallery) >= 0) {
+        workbench_.set_gallery(run.gallery);
+    }
+}
+
+void MainWindow::start_tour() {
+    if (tour_) return;
+    tour_ = new Tour(
+        {{demonstrations_, tr("Demonstrations show what you mean"),
+          tr("A gallery holds pictures, each with a question and its answer. Fuse reads every one "
+             "of them once and keeps a few fused tokens in place of the picture.")},
+         {query_, tr("Ask about a new picture"),
+          tr("Drop a picture here, type a question and press Ask. In the demo, the buttons under "
+             "“Try it” ask for you.")},
+         {answers_, tr("Compare the answers"),
+          tr("Each method answers in a column of its own: what it said, whether it is right, and "
+             "what it cost. The small pictures are the demonstrations it was shown.")}},
+        this);
+    connect(tour_, &Tour::ended, this,
+            [this] { workbench_.settings().set_flag(QStringLiteral("tour-seen"), true); });
+}
+
+Tour* MainWindow::tour() { return tour_; }
+
+void MainWindow::show_jobs() {
+    if (!jobs_dialog_) {
+        jobs_dialog_ = new JobsDialog(workbench_, this);
+        jobs_dialog_->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    jobs_dialog_->show();
+    jobs_dialog_->raise();
+    jobs_dialog_->activateWindow();
+}
+
+void MainWindow::show_training() {
+    if (!training_dialog_) {
+        training_dialog_ = new TrainingDialog(workbench_, this);
+        training_dialog_->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    training_dialog_->show();
+    training_dialog_->raise();
+    training_dialog_->activateWindow();
 }
 
 void MainWindow::refresh_title() {

@@ -2,9 +2,11 @@
 // the panels.
 #pragma once
 
+#include "core/workspace/runs.h"
 #include "ui/models/gallery_model.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 class QSplitter;
 
@@ -19,6 +21,9 @@ class HistoryPanel;
 class JobStrip;
 class QueryPanel;
 class Toast;
+class Tour;
+class JobsDialog;
+class TrainingDialog;
 class Workbench;
 
 class MainWindow : public QMainWindow {
@@ -29,6 +34,10 @@ public:
     ~MainWindow() override;
 
     void save_layout();
+    void start_tour();
+    Tour* tour();  // null: none is under way
+    void show_jobs();
+    void show_training();
 
     GalleryPanel& galleries() { return *galleries_; }
     DemonstrationPanel& demonstrations() { return *demonstrations_; }
@@ -53,11 +62,14 @@ private:
     void build_edit_menu();
     void build_gallery_menu();
     void build_ask_menu();
+    void build_runs_menu();
+    void build_model_menu();
     void build_view_menu();
     void build_help_menu();
     QAction* add_action(QMenu* menu, const QString& icon, const QString& text,
                         const QKeySequence& keys, std::function<void()> run);
     void choose_model();
+    void open_run(const StoredRun& run);
     void new_workspace();
     void open_workspace();
     void remove_focused();
@@ -76,6 +88,9 @@ private:
     Banner* banner_;
     Toast* toast_;
     JobStrip* jobs_;
+    QPointer<Tour> tour_;
+    QPointer<JobsDialog> jobs_dialog_;
+    QPointer<TrainingDialog> training_dialog_;
     QSplitter *columns_, *left_, *centre_, *lower_;
     QList<QAction*> all_actions_;
 };

@@ -4,13 +4,14 @@
 #include "core/methods/method_names.h"
 #include "ui/store/text.h"
 
+#include <QCryptographicHash>
 #include <QStandardPaths>
 #include <algorithm>
 
 namespace aim::ui {
 namespace {
 
-constexpr int kQuestions = 30;
+constexpr int kQuestions = 30, kProjectors = 50;
 
 int bounded(const QVariant& value, int low, int high, int otherwise) {
     bool ok = false;
@@ -56,6 +57,24 @@ AskSettings read_ask(QSettings& settings, AskSettings ask) {
     return ask;
 }
 
+// How one model is opened.
+QString group_of(const QString& folder) {
+    const auto digest = QCryptographicHash::hash(folder.toUtf8(), QCryptographicHash::Sha256);
+    return QStringLiteral("model-") + QString::fromLatin1(digest.toHex().left(12));
+}
+
+ModelRequest read_model(const QSettings& settings) {
+    const auto text = [&settings](const char* key, const char* otherwise) {
+        return settings.value(QString::fromLatin1(key), QString::fromLatin1(otherwise)).toString();
+    };
+    ModelRequest request;
+    request.model_dir = to_path(text("folder", ""));
+    request.projector_file = to_path(text("projector", ""));
+    request.dtype = to_utf8(text("dtype", "auto"));
+    request.device = to_utf8(text("device", "auto"));
+    return request;
+}
+
 }  // namespace
 
 Settings::Settings(const QString& file)
@@ -86,25 +105,52 @@ void Settings::set_appearance(Appearance appearance) {
 }
 
 std::optional<ModelRequest> Settings::model() const {
-    const QString folder = settings_->value(QStringLiteral("model/folder")).toString();
-    if (folder.isEmpty()) return std::nullopt;
-    ModelRequest request;
-    request.model_dir = to_path(folder);
-    request.projector_file =
-        to_path(settings_->value(QStringLiteral("model/projector")).toString());
-    request.dtype =
-        to_utf8(settings_->value(QStringLiteral("model/dtype"), QStringLiteral("auto")).toString());
-    request.device = to_utf8(
-        settings_->value(QStringLiteral("model/device"), QStringLiteral("auto")).toString());
+    if (settings_->value(QStringLiteral("model/folder")).toString().isEmpty()) return std::nullopt;
+    settings_->beginGroup(QStringLiteral("model"));
+    const ModelRequest request = read_model(*settings_);
+    settings_->endGroup();
     return request;
 }
 void Settings::set_model(const std::optional<ModelRequest>& request) {
     settings_->remove(QStringLiteral("model"));
     if (!request) return;
-    settings_->setValue(QStringLiteral("model/folder"), from_path(request->model_dir));
-    settings_->setValue(QStringLiteral("model/projector"), from_path(request->projector_file));
-    settings_->setValue(QStringLiteral("model/dtype"), from_utf8(request->dtype));
-    settings_->setValue(QStringLiteral("model/device"), from_utf8(request->device));
+    const QString folder = from_path(request->model_dir);
+    for (const QString& group : {QStringLiteral("model"), group_of(folder)}) {
+        settings_->beginGroup(group);
+        settings_->setValue(QStringLiteral("folder"), folder);
+        settings_->setValue(QStringLiteral("projector"), from_path(request->projector_file));
+        settings_->setValue(QStringLiteral("dtype"), from_utf8(request->dtype));
+        settings_->setValue(QStringLiteral("device"), from_utf8(request->device));
+        settings_->endGroup();
+    }
+    QStringList folders = model_folders();
+    if (!folders.contains(folder)) set_model_folders(folders << folder);
+    if (!request->projector_file.empty()) add_projector(from_path(request->projector_file));
+}
+
+QStringList Settings::model_folders() const {
+    return settings_->value(QStringLiteral("models")).toStringList();
+}
+void Settings::set_model_folders(const QStringList& folders) {
+    settings_->setValue(QStringLiteral("models"), folders);
+}
+
+ModelRequest Settings::model_request(const QString& folder) const {
+    settings_->beginGroup(group_of(folder));
+    ModelRequest request = read_model(*settings_);
+    settings_->endGroup();
+    request.model_dir = to_path(folder);
+    return request;
+}
+
+QStringList Settings::projectors() const {
+    return settings_->value(QStringLiteral("projectors")).toStringList();
+}
+void Settings::add_projector(const QString& file) {
+    QStringList files = projectors();
+    files.removeAll(file);
+    files.prepend(file);
+    settings_->setValue(QStringLiteral("projectors"), files.mid(0, kProjectors));
 }
 
 AskSettings Settings::ask(const QString& gallery_key) const {
@@ -140,6 +186,13 @@ void Settings::add_question(const QString& question) {
     all.prepend(question);
     while (all.size() > kQuestions) all.removeLast();
     settings_->setValue(QStringLiteral("questions"), all);
+}
+
+QStringList Settings::templates() const {
+    return settings_->value(QStringLiteral("templates")).toStringList();
+}
+void Settings::set_templates(const QStringList& templates) {
+    settings_->setValue(QStringLiteral("templates"), templates);
 }
 
 QString Settings::last_folder(const QString& purpose) const {

@@ -34,8 +34,13 @@ public:
     Appearance appearance() const;
     void set_appearance(Appearance appearance);
 
-    std::optional<ModelRequest> model() const;  // nothing: the embedded demo's
-    void set_model(const std::optional<ModelRequest>& request);
+    std::optional<ModelRequest> model() const;                   // nothing: the embedded demo's
+    void set_model(const std::optional<ModelRequest>& request);  // and remembers how it was opened
+    QStringList model_folders() const;
+    void set_model_folders(const QStringList& folders);
+    ModelRequest model_request(const QString& folder) const;  // how it was opened last
+    QStringList projectors() const;                           // newest first
+    void add_projector(const QString& file);
 
     // Of one gallery in one workspace; a new gallery starts with the last one's.
     AskSettings ask(const QString& gallery_key) const;
@@ -43,6 +48,8 @@ public:
 
     QStringList questions() const;  // newest first
     void add_question(const QString& question);
+    QStringList templates() const;  // questions a person keeps
+    void set_templates(const QStringList& templates);
     QString last_folder(const QString& purpose) const;
     void set_last_folder(const QString& purpose, const QString& folder);
     QString last_workspace() const;

@@ -44,6 +44,7 @@ void Workbench::import_files(const QStringList& files) {
     if (gallery_ == 0 || files.isEmpty()) return;
     struct Added {
         std::vector<std::int64_t> ids;
+        std::int64_t repeated = 0;  // pictures the gallery had already, or twice among the new
         ImportResult result;
     };
     auto added = std::make_shared<Added>();
@@ -53,6 +54,7 @@ void Workbench::import_files(const QStringList& files) {
     in_background(
         tr("Importing into the gallery"), {.galleries = true, .contents = gallery, .runs = false},
         [added, gallery, paths](Workspace& workspace, JobReporter& reporter, std::stop_token stop) {
+            const auto known = workspace.galleries().get(gallery);
             auto before = workspace.demonstrations().ids(gallery);
             std::sort(before.begin(), before.end());
             ImportOptions options;
@@ -66,13 +68,20 @@ void Workbench::import_files(const QStringList& files) {
                     added->ids.push_back(id);
                 }
             }
+            const auto now = workspace.galleries().get(gallery);
+            added->repeated =
+                static_cast<std::int64_t>(added->ids.size()) - (now.images - known.images);
             return QString();
         },
         [this, added, gallery] {
             if (!added->ids.empty()) {
                 const int count = static_cast<int>(added->ids.size());
-                push(added_demonstrations(store_, gallery, added->ids),
-                     tr("%Ln demonstration(s) added.", nullptr, count));
+                QString text = tr("%Ln demonstration(s) added.", nullptr, count);
+                if (added->repeated > 0) {
+                    text += QStringLiteral(" ") + tr("%Ln picture(s) were here already.", nullptr,
+                                                     static_cast<int>(added->repeated));
+                }
+                push(added_demonstrations(store_, gallery, added->ids), text);
             }
             if (added->result.skipped > 0) {
                 const auto& problems = added->result.problems;

@@ -11,7 +11,6 @@
 namespace aim::ui {
 namespace {
 
-constexpr int kRefreshMilliseconds = 1500;
 const char* const kDemoGallery = "demo_gallery";  // in the workspace's settings
 
 struct Start {
@@ -28,7 +27,8 @@ Workbench::Workbench(Parts parts, QObject* parent)
       dialogs_(std::move(parts.dialogs)),
       demo_(std::move(parts.demo)),
       thumbnails_(store_),
-      engine_(std::move(parts.engine)) {
+      engine_(std::move(parts.engine)),
+      runner_(std::make_unique<JobRunner>(store_, *engine_)) {
     if (demo_) {
         try {
             first_questions_ = read_first_questions(demo_->first_questions);
@@ -45,6 +45,8 @@ Workbench::Workbench(Parts parts, QObject* parent)
     connect(engine_.get(), &Engine::model_changed, this, [this](const ModelState& state) {
         model_ = state;
         Q_EMIT model_changed();
+        runner_->set_can_fuse(state.status == ModelStatus::Ready &&
+                              state.description.has_projector);
         if (state.status == ModelStatus::Failed) {
             complain(state.problem, tr("Choose another model with Model ▸ Choose Model."));
         }
@@ -55,39 +57,7 @@ Workbench::Workbench(Parts parts, QObject* parent)
     });
     connect(engine_.get(), &Engine::ask_ended, this,
             [this] { store_.announce({.galleries = false, .contents = {}, .runs = true}); });
-    connect(engine_.get(), &Engine::fuse_progress, this, [this](std::int64_t gallery) {
-        if (since_refresh_.isValid() && since_refresh_.elapsed() < kRefreshMilliseconds) return;
-        since_refresh_.start();
-        store_.announce({.galleries = true, .contents = gallery, .runs = false});
-    });
-    connect(
-        engine_.get(), &Engine::fuse_finished, this,
-        [this](std::int64_t gallery, const PrecomputeResult& result) {
-            fusing_ = 0;
-            Q_EMIT fusing_changed();
-            store_.announce({.galleries = true, .contents = gallery, .runs = false});
-            if (!result.failures.empty()) {
-                complain(tr("%Ln demonstration(s) could not be fused. The first: %1", nullptr,
-                            static_cast<int>(result.failures.size()))
-                             .arg(from_utf8(result.failures.front().sentence)),
-                         tr("Filter by state to find them."));
-            } else if (result.fused > 0) {
-                tell(tr("%Ln demonstration(s) fused.", nullptr, static_cast<int>(result.fused)));
-            } else {
-                tell(tr("Everything is fused already."));
-            }
-        });
-    connect(engine_.get(), &Engine::fuse_ended, this,
-            [this](std::int64_t gallery, bool cancelled, const QString& sentence) {
-                fusing_ = 0;
-                Q_EMIT fusing_changed();
-                store_.announce({.galleries = true, .contents = gallery, .runs = false});
-                if (cancelled) {
-                    tell(tr("Fusing was stopped. What is done stays done."));
-                } else {
-                    complain(sentence);
-                }
-            });
+    connect_runner();
 }
 
 Workbench::~Workbench() {
@@ -96,7 +66,9 @@ Workbench::~Workbench() {
 }
 
 void Workbench::open_workspace(const std::filesystem::path& file) {
+    runner_->leave();
     undo_stack_.clear();
+    fuse_problems_.clear();
     ready_ = false;
     gallery_ = demo_gallery_ = 0;
     Q_EMIT gallery_changed(0);
@@ -108,6 +80,7 @@ void Workbench::on_opened() {
     engine_->use_workspace(store_.file());
     if (model_.status == ModelStatus::None) open_model(settings_->model());
     first_start();
+    runner_->load();
 }
 
 void Workbench::first_start() {
@@ -183,23 +156,6 @@ QString Workbench::gallery_key() const {
 void Workbench::push(std::unique_ptr<StoreCommand> command, const QString& text) {
     undo_stack_.push(command.release());
     if (!text.isEmpty()) Q_EMIT toast(text, true);
-}
-
-void Workbench::fuse() {
-    if (gallery_ == 0 || fusing_ != 0) return;
-    if (model_.status != ModelStatus::Ready) {
-        complain(tr("There is no model to fuse with yet."),
-                 tr("Wait until it is open, or choose one with Model ▸ Choose Model."));
-        return;
-    }
-    if (!model_.description.has_projector) {
-        complain(tr("This model has no projector, so demonstrations cannot be fused."),
-                 tr("Choose a projector file with Model ▸ Choose Model."));
-        return;
-    }
-    fusing_ = gallery_;
-    Q_EMIT fusing_changed();
-    engine_->fuse(gallery_);
 }
 
 }  // namespace aim::ui

@@ -9,6 +9,7 @@
 #include "ui/store/store.h"
 #include "ui/store/thumbnails.h"
 #include "ui/workbench/first_questions.h"
+#include "ui/workbench/job_runner.h"
 #include "ui/workbench/settings.h"
 
 #include <QElapsedTimer>
@@ -42,6 +43,8 @@ public:
     Dialogs& dialogs() { return *dialogs_; }
     Settings& settings() { return *settings_; }
     Jobs& jobs() { return jobs_; }
+    quint64 training_entry() const { return training_entry_; }  // of jobs(); 0: none
+    JobRunner& runner() { return *runner_; }
     Thumbnails& thumbnails() { return thumbnails_; }
     QUndoStack& undo_stack() { return undo_stack_; }
     const std::optional<DemoFiles>& demo() const { return demo_; }
@@ -64,9 +67,16 @@ public:
     void export_gallery(const QString& folder);
     void export_runs(const QString& file, const std::vector<std::int64_t>& runs);
 
+    // The chosen gallery, as a job; one that is paused goes on.
     void fuse();
-    bool is_fusing() const { return fusing_ != 0; }
-    std::int64_t fusing_gallery() const { return fusing_; }
+    void stop_fusing();
+    void toggle_fusing_pause();
+    bool is_fusing() const { return fusing_gallery() != 0; }
+    std::int64_t fusing_gallery() const;  // 0: none runs
+    // Why a demonstration could not be fused, since the program started; null: it was not tried, or
+    // it could.
+    const QString* fuse_problem(std::int64_t demonstration) const;
+    const QHash<std::int64_t, QString>& fuse_problems() const { return fuse_problems_; }
 
     void tell(const QString& text) { Q_EMIT toast(text, false); }
     void complain(const QString& sentence, const QString& next_step = {}) {
@@ -77,13 +87,16 @@ Q_SIGNALS:
     void ready();
     void gallery_changed(std::int64_t gallery);
     void model_changed();
-    void fusing_changed();
+    void fusing_changed();  // which galleries are being fused, or wait for it
     void toast(const QString& text, bool offers_undo);
     void problem(const QString& sentence, const QString& next_step);
 
 private:
     void on_opened();
     void first_start();
+    void connect_runner();
+    void on_fused(std::int64_t gallery, const PrecomputeResult& result);
+    bool model_can_fuse();  // or says why not
     void in_background(const QString& title, const Change& change,
                        std::function<QString(Workspace&, JobReporter&, std::stop_token)> work,
                        std::function<void()> done);
@@ -96,10 +109,13 @@ private:
     Store store_;
     Thumbnails thumbnails_;
     std::unique_ptr<Engine> engine_;
+    std::unique_ptr<JobRunner> runner_;
+    QHash<std::int64_t, QString> fuse_problems_;
+    quint64 training_entry_ = 0;  // of the strip; 0: none
     QUndoStack undo_stack_;
     QElapsedTimer since_refresh_;  // of the badges, while fusing
     ModelState model_;
-    std::int64_t gallery_ = 0, demo_gallery_ = 0, fusing_ = 0;
+    std::int64_t gallery_ = 0, demo_gallery_ = 0;
     bool ready_ = false;
 };
 

@@ -1,0 +1,179 @@
+// Not run by default: AIM_PICTURES=folder test_ui "[.pictures]". Grabs every window in every state,
+// light and dark, in the three languages, to be looked at; QT_SCALE_FACTOR=2 for a dense screen.
+#include "ui/dialogs/compare_dialog.h"
+#include "ui/dialogs/jobs_dialog.h"
+#include "ui/dialogs/model_dialog.h"
+#include "ui/dialogs/training_dialog.h"
+#include "ui/style/theme.h"
+#include "ui/views/tour.h"
+#include "window_fixture.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLabel>
+#include <QLibraryInfo>
+#include <QLineEdit>
+#include <QListView>
+#include <QPainter>
+#include <QTranslator>
+#include <cmath>
+
+using namespace aim;
+using namespace aim::ui;
+using namespace aim::ui::test;
+
+namespace {
+
+class Camera {
+public:
+    explicit Camera(const QString& prefix)
+        : folder_(qEnvironmentVariable("AIM_PICTURES", QStringLiteral("pictures"))),
+          prefix_(prefix) {
+        QDir().mkpath(folder_);
+    }
+    void take(QWidget& widget, const char* name) {
+        QTest::qWait(350);
+        widget.grab().save(
+            QStringLiteral("%1/%2-%3.png").arg(folder_, prefix_, QString::fromLatin1(name)));
+    }
+
+private:
+    QString folder_, prefix_;
+};
+
+void draw_pictures(WindowFixture& f) {
+    const char* names[] = {"kestrel", "robin", "wren", "heron", "swift", "owl"};
+    const QString folder = f.path(QStringLiteral("draw"));
+    for (int i = 0; i < 6; ++i) {
+        QImage image(320, 240, QImage::Format_RGB32);
+        image.fill(QColor::fromHsv(i * 55, 70, 235));
+        QPainter painter(&image);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(QColor::fromHsv(i * 55, 190, 170));
+        painter.drawEllipse(QPointF(150 + 10 * i, 120), 60 + 4 * i, 44);
+        painter.end();
+        const QString file =
+            QStringLiteral("%1/%2/%2.png").arg(folder, QLatin1StringView(names[i]));
+        QDir().mkpath(QFileInfo(file).path());
+        REQUIRE(image.save(file));
+    }
+    f.fill_gallery(0, "Garden birds");
+    f.workbench->import_files({folder});
+    REQUIRE(wait_for([&] { return f.demonstrations().rowCount() == 6; }));
+}
+
+void answer(WindowFixture& f, const std::string& aim) {
+    f.ask_and_answer(QStringLiteral("Which bird is this?"), aim);
+    REQUIRE(f.idle());
+}
+
+void training_states(WindowFixture& f, Camera& camera) {
+    f.picture(QStringLiteral("model/none.png"), Qt::red);
+    for (const char* name : {"model/config.json", "corpus.jsonl"}) {
+        QFile file(f.path(QString::fromLatin1(name)));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write("{}");
+    }
+    f.window->show_training();
+    auto* dialog = f.window->findChild<TrainingDialog*>();
+    camera.take(*dialog, "training-new");
+    const auto fields = dialog->findChildren<QLineEdit*>();
+    int next = 0;
+    for (const char* name : {"model", "corpus.jsonl", "birds.safetensors"}) {
+        for (; next < fields.size(); ++next) {
+            if (!qobject_cast<QAbstractSpinBox*>(fields[next]->parentWidget())) break;
+        }
+        fields[next++]->setText(f.path(QString::fromLatin1(name)));
+    }
+    dialog->start();
+    for (int step = 0; step <= 330; step += 10) {
+        f.engine->train_some(step, 0.4 + 3.0 * std::exp(-step / 90.0) + 0.1 * std::sin(step),
+                             0.75 * (1 - std::exp(-step / 150.0)));
+    }
+    camera.take(*dialog, "training-running");
+    camera.take(*f.window, "training-strip");
+    f.window->show_jobs();
+    f.workbench->fuse();
+    auto* jobs = f.window->findChild<JobsDialog*>();
+    camera.take(*jobs, "jobs");
+    jobs->close();
+    f.engine->finish_training();
+    camera.take(*dialog, "training-done");
+    dialog->close();
+}
+
+void all_states(const QString& prefix) {
+    Camera camera(prefix);
+    WindowFixture f;
+    f.drop_testers();
+    f.window->resize(1360, 860);
+    camera.take(*f.window, "empty");
+    draw_pictures(f);
+    camera.take(*f.window, "gallery");
+    answer(f, "It is a small red robin on a branch");
+    f.window->demonstrations().grid().setCurrentIndex(f.demonstrations().index(1, 0));
+    camera.take(*f.window, "answers");
+    f.workbench->fuse();
+    f.engine->fuse_some(2, 6, 30);
+    camera.take(*f.window, "fusing");
+    f.workbench->toggle_fusing_pause();
+    camera.take(*f.window, "paused");
+    f.workbench->toggle_fusing_pause();
+    f.engine->fuse_with_failure(f.demonstrations().id_at(2), "The picture is damaged.");
+    REQUIRE(f.idle());
+    camera.take(*f.window, "failed");
+    answer(f, "It is a tall grey heron");
+    auto* selection = f.window->history().list().selectionModel();
+    selection->select(f.runs().index(0, 0), QItemSelectionModel::ClearAndSelect);
+    f.window->history().toggle_pin();
+    REQUIRE(f.idle());
+    selection->select(f.runs().index(1, 0), QItemSelectionModel::Select);
+    f.window->history().compare_selected();
+    REQUIRE(wait_for([&] { return f.window->findChild<CompareDialog*>() != nullptr; }));
+    camera.take(*f.window->findChild<CompareDialog*>(), "compare");
+    f.window->findChild<CompareDialog*>()->close();
+    f.window->start_tour();
+    camera.take(*f.window, "tour-1");
+    f.window->tour()->next();
+    camera.take(*f.window, "tour-2");
+    f.window->tour()->next();
+    camera.take(*f.window, "tour-3");
+    f.window->tour()->end();
+    training_states(f, camera);
+    f.workbench->settings().set_model_folders({QStringLiteral(AIM_FIXTURES_DIR "/oracle/llava"),
+                                               QStringLiteral(AIM_FIXTURES_DIR "/oracle/qwen2_vl"),
+                                               f.path(QStringLiteral("gone"))});
+    ModelDialog models(*f.workbench);
+    models.show();
+    QTest::qWait(800);
+    camera.take(models, "models");
+}
+
+}  // namespace
+
+TEST_CASE("pictures of every state", "[.pictures]") {
+    const QString only = qEnvironmentVariable("AIM_LANGUAGE");
+    for (const char* language : {"en", "de", "zh_CN"}) {
+        if (!only.isEmpty() && only != QLatin1StringView(language)) continue;
+        QTranslator texts, qt_texts;
+        const QLocale locale{QLatin1StringView(language)};
+        REQUIRE(texts.load(
+            QStringLiteral(":/translations/aim_%1.qm").arg(QLatin1StringView(language))));
+        qApp->installTranslator(&texts);
+        if (qt_texts.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
+                          QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+            qApp->installTranslator(&qt_texts);
+        }
+        for (const auto appearance : {Appearance::Light, Appearance::Dark}) {
+            const bool dark = appearance == Appearance::Dark;
+            if (dark && language != std::string_view("en")) continue;
+            theme::apply(*qApp, appearance);
+            all_states(QString::fromLatin1(language) +
+                       (dark ? QStringLiteral("-dark") : QStringLiteral("-light")));
+        }
+        qApp->removeTranslator(&texts);
+        qApp->removeTranslator(&qt_texts);
+    }
+    theme::apply(*qApp, Appearance::Light);
+}

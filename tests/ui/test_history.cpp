@@ -1,0 +1,157 @@
+// What is done with answers afterwards: marked, compared, pinned, asked again, taken along.
+#include "ui/dialogs/compare_dialog.h"
+#include "ui/views/word_diff.h"
+#include "window_fixture.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QFile>
+#include <QListView>
+#include <QTextBrowser>
+#include <QUndoStack>
+
+using namespace aim;
+using namespace aim::ui;
+using namespace aim::ui::test;
+
+namespace {
+
+void select_runs(WindowFixture& f, const std::vector<int>& rows) {
+    auto* selection = f.window->history().list().selectionModel();
+    selection->clearSelection();
+    for (const int row : rows) {
+        selection->select(f.runs().index(row, 0), QItemSelectionModel::Select);
+    }
+}
+
+QString words(const QString& text, const std::vector<TextSpan>& spans) {
+    QStringList all;
+    for (const TextSpan& span : spans) all << text.mid(span.start, span.length);
+    return all.join(u'|');
+}
+
+}  // namespace
+
+TEST_CASE("texts differ in words, not in case, spaces or punctuation") {
+    const QString left = QStringLiteral("A small red bird on a branch."),
+                  right = QStringLiteral("a small  blue bird, on the old branch");
+    const WordDiff diff = diff_words(left, right);
+    REQUIRE(words(left, diff.left) == QStringLiteral("red|a"));
+    REQUIRE(words(right, diff.right) == QStringLiteral("blue|the old"));
+    REQUIRE(diff_words(left, left).left.empty());
+    REQUIRE(words(right, diff_words({}, right).right) ==
+            QStringLiteral("a small  blue bird, on the old branch"));
+    const QString one = QStringLiteral("一只红色的鸟"), other = QStringLiteral("一只蓝色的鸟");
+    REQUIRE(words(one, diff_words(one, other).left) == QStringLiteral("红"));
+}
+
+TEST_CASE("a text of very many words is compared without taking all memory") {
+    const QString left = QStringLiteral("word ").repeated(20000),
+                  right = QStringLiteral("other ").repeated(20000);
+    REQUIRE(diff_words(left, right).right.size() == 1);
+}
+
+TEST_CASE("words that differ from the first column are marked, unless that is switched off") {
+    WindowFixture f;
+    f.fill_gallery(2);
+    f.ask_and_answer();
+    const auto& cards = f.window->answers().cards();
+    REQUIRE(cards.front()->marked().empty());
+    REQUIRE(words(cards[1]->shown_text(), cards[1]->marked()) == QStringLiteral("bird"));
+    auto* toggle = f.find<QToolButton>(
+        f.window->answers(), QStringLiteral("Mark the words that differ from the first column"));
+    REQUIRE(toggle);
+    toggle->click();
+    REQUIRE(cards[1]->marked().empty());
+    f.restart();
+    REQUIRE_FALSE(f.workbench->settings().flag(QStringLiteral("highlight"), true));
+}
+
+TEST_CASE("a run is pinned, stands first, is found among the pinned, and all of it is undone") {
+    WindowFixture f;
+    f.fill_gallery(2);
+    f.ask_and_answer(QStringLiteral("The first?"));
+    f.ask_and_answer(QStringLiteral("The second?"));
+    auto& runs = f.runs();
+    REQUIRE(wait_for([&] { return runs.rowCount() == 2; }));
+    REQUIRE(runs.index(0, 0).data().toString() == QStringLiteral("The second?"));
+    select_runs(f, {1});
+    f.window->history().toggle_pin();
+    REQUIRE(wait_for(
+        [&] { return runs.index(0, 0).data().toString() == QStringLiteral("The first?"); }));
+    REQUIRE(runs.index(0, 0).data(RunModel::PinnedRole).toBool());
+    auto* only = f.find<QToolButton>(f.window->history(), QStringLiteral("Show only pinned runs"));
+    only->click();
+    REQUIRE(wait_for([&] { return runs.rowCount() == 1; }));
+    f.workbench->undo_stack().undo();
+    REQUIRE(wait_for([&] { return runs.rowCount() == 0; }));
+    only->click();
+    REQUIRE(wait_for([&] { return runs.rowCount() == 2; }));
+}
+
+TEST_CASE("two runs are compared, and other than two say what to do") {
+    WindowFixture f;
+    f.fill_gallery(2);
+    f.ask_and_answer(QStringLiteral("What is it?"), "a red fish");
+    f.ask_and_answer(QStringLiteral("What is it?"), "a blue fish");
+    REQUIRE(wait_for([&] { return f.runs().rowCount() == 2; }));
+    select_runs(f, {0});
+    f.window->history().compare_selected();
+    REQUIRE_FALSE(f.window->toast().text().isEmpty());
+    select_runs(f, {0, 1});
+    f.window->history().compare_selected();
+    REQUIRE(wait_for([&] { return f.window->findChild<CompareDialog*>() != nullptr; }));
+    auto* dialog = f.window->findChild<CompareDialog*>();
+    const QString shown = dialog->text().toPlainText();
+    REQUIRE(shown.contains(QStringLiteral("a red fish")));
+    REQUIRE(shown.contains(QStringLiteral("a blue fish")));
+    dialog->close();
+}
+
+TEST_CASE("a run is asked again with its own picture, question and settings") {
+    WindowFixture f;
+    f.fill_gallery(2);
+    f.ask_and_answer(QStringLiteral("Which bird?"));
+    f.find<QComboBox>(f.window->query(), QStringLiteral("Question"))
+        ->setCurrentText(QStringLiteral("Something else"));
+    select_runs(f, {0});
+    f.window->history().ask_selected_again();
+    REQUIRE(wait_for([&] { return f.engine->asked.size() == 2; }));
+    REQUIRE(f.engine->asked[1].question == "Which bird?");
+    REQUIRE(f.engine->asked[1].image == f.engine->asked[0].image);
+    REQUIRE(f.engine->asked[1].methods == f.engine->asked[0].methods);
+}
+
+TEST_CASE("runs are copied as Markdown") {
+    WindowFixture f;
+    f.fill_gallery(2);
+    f.ask_and_answer(QStringLiteral("Which | bird?"));
+    select_runs(f, {0});
+    f.window->history().copy_selected();
+    REQUIRE(
+        wait_for([&] { return f.window->toast().text().contains(QStringLiteral("Markdown")); }));
+    const QString text = QApplication::clipboard()->text();
+    REQUIRE(text.contains(QStringLiteral("**Which | bird?**")));
+    REQUIRE(text.contains(QStringLiteral("| AIM | a fish | ✓ | 60 | 70 ms |")));
+    REQUIRE(f.window->answers().markdown().trimmed() == text.trimmed());
+}
+
+TEST_CASE("the comparison is saved as a picture and as a PDF, and a failure is said") {
+    WindowFixture f;
+    f.fill_gallery(2);
+    f.ask_and_answer();
+    const QString png = f.path(QStringLiteral("comparison.png")),
+                  pdf = f.path(QStringLiteral("comparison.pdf"));
+    f.dialogs->names << png << pdf << f.path(QStringLiteral("no/such/folder/comparison.pdf"));
+    f.window->answers().save_picture();
+    REQUIRE(wait_for([&] { return f.window->toast().text().contains(QStringLiteral(".png")); }));
+    const QImage picture(png);
+    REQUIRE(picture.width() >= 2 * f.window->answers().cards().front()->width());
+    f.window->answers().save_picture();
+    QFile file(pdf);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    REQUIRE(file.readAll().startsWith("%PDF-"));
+    f.window->answers().save_picture();
+    REQUIRE_FALSE(f.window->banner().sentence().isEmpty());
+}

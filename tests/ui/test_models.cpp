@@ -1,0 +1,107 @@
+// The models there are: added, looked at, missing, opened with a projector of theirs.
+#include "core/checkpoint/safetensors.h"
+#include "ui/dialogs/model_dialog.h"
+#include "window_fixture.h"
+
+#include <QComboBox>
+#include <QPushButton>
+
+using namespace aim;
+using namespace aim::ui;
+using namespace aim::ui::test;
+
+namespace {
+
+QString tiny_llava() { return QStringLiteral(AIM_FIXTURES_DIR "/oracle/llava"); }
+
+bool looked_at(const KnownModels& models) {
+    for (int i = 0; i < models.rowCount(); ++i) {
+        if (!models.row(i)->looked_at) return false;
+    }
+    return true;
+}
+
+// A projector file of this width; what it computes does not matter here.
+QString write_projector(WindowFixture& f, const QString& name, std::int64_t width) {
+    std::vector<std::byte> weight(static_cast<std::size_t>(width * width * 4)),
+        bias(static_cast<std::size_t>(width * 4));
+    const QString file = f.path(name);
+    write_safetensors(
+        to_path(file),
+        {{"bias", Dtype::F32, {width}, bias}, {"weight", Dtype::F32, {width, width}, weight}},
+        {{"backbone", "llava"}, {"span", "answer"}});
+    return file;
+}
+
+}  // namespace
+
+TEST_CASE("a model's folder is added, described, opened with a projector, and remembered") {
+    WindowFixture f;
+    ModelDialog dialog(*f.workbench);
+    QAbstractItemModelTester tester(&dialog.models(),
+                                    QAbstractItemModelTester::FailureReportingMode::Fatal);
+    f.dialogs->names << tiny_llava();
+    dialog.add_folder();
+    REQUIRE(wait_for([&] { return looked_at(dialog.models()); }));
+    auto& models = dialog.models();
+    const int row = models.row_of(to_path(tiny_llava()));
+    REQUIRE(row >= 0);
+    REQUIRE(models.index(row, KnownModels::FamilyColumn).data().toString() ==
+            QStringLiteral("llava"));
+    REQUIRE(models.row(row)->fits());
+    auto* open = f.button(dialog, QStringLiteral("Open Model"));
+    REQUIRE(open->isEnabled());
+
+    const auto width = models.row(row)->summary->hidden_size;
+    const QString fitting = write_projector(f, QStringLiteral("fitting.safetensors"), width),
+                  other = write_projector(f, QStringLiteral("other.safetensors"), width + 1);
+    f.dialogs->names << other << fitting;
+    dialog.add_projector();
+    auto* projectors = f.find<QComboBox>(dialog, QStringLiteral("Projector"));
+    REQUIRE(projectors->findData(other) < 0);  // of another width: not offered
+    dialog.add_projector();
+    REQUIRE(projectors->currentData().toString() == fitting);
+    const auto request = dialog.request();
+    REQUIRE(request);
+    REQUIRE(request->model_dir == to_path(tiny_llava()));
+    REQUIRE(request->projector_file == to_path(fitting));
+    f.workbench->open_model(request);
+
+    f.restart();
+    ModelDialog again(*f.workbench);
+    REQUIRE(wait_for([&] { return looked_at(again.models()); }));
+    again.choose(again.models().row_of(to_path(tiny_llava())));
+    REQUIRE((again.request() == request));
+}
+
+TEST_CASE("a folder that is gone or holds no model says so and cannot be opened") {
+    WindowFixture f;
+    f.picture(QStringLiteral("pictures/a.png"), Qt::red);
+    f.workbench->settings().set_model_folders(
+        {f.path(QStringLiteral("gone")), f.path(QStringLiteral("pictures"))});
+    ModelDialog dialog(*f.workbench);
+    REQUIRE(wait_for([&] { return looked_at(dialog.models()); }));
+    REQUIRE(dialog.models().rowCount() == 2);
+    for (const int row : {0, 1}) {
+        dialog.choose(row);
+        REQUIRE_FALSE(dialog.models().row(row)->problem.isEmpty());
+        REQUIRE_FALSE(f.button(dialog, QStringLiteral("Open Model"))->isEnabled());
+    }
+    REQUIRE(dialog.models().index(0, KnownModels::FitColumn).data().toString() ==
+            QStringLiteral("missing"));
+    dialog.choose(0);
+    dialog.remove_chosen();
+    REQUIRE(dialog.models().rowCount() == 1);
+    REQUIRE(f.workbench->settings().model_folders().size() == 1);
+}
+
+TEST_CASE("a file that is no projector is refused with a sentence") {
+    WindowFixture f;
+    f.workbench->settings().set_model_folders({tiny_llava()});
+    ModelDialog dialog(*f.workbench);
+    REQUIRE(wait_for([&] { return looked_at(dialog.models()); }));
+    f.dialogs->names << tiny_llava() + QStringLiteral("/model.safetensors");
+    dialog.add_projector();
+    auto* projectors = f.find<QComboBox>(dialog, QStringLiteral("Projector"));
+    REQUIRE(projectors->count() == 1);
+}

@@ -1,0 +1,126 @@
+// Training a projector from the window.
+#include "ui/dialogs/training_dialog.h"
+#include "ui/plot/training_plot.h"
+#include "window_fixture.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+
+using namespace aim;
+using namespace aim::ui;
+using namespace aim::ui::test;
+
+namespace {
+
+// The window with everything chosen, as a person would.
+TrainingDialog& fill_in(WindowFixture& f) {
+    f.picture(QStringLiteral("model/none.png"), Qt::red);  // makes the folder
+    for (const char* name : {"model/config.json", "corpus.jsonl"}) {
+        QFile file(f.path(QString::fromLatin1(name)));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write("{}");
+    }
+    f.window->show_training();
+    auto* dialog = f.window->findChild<TrainingDialog*>();
+    REQUIRE(dialog);
+    const auto type = [&](const char* field, const QString& text) {
+        auto* line = f.find<QLineEdit>(*dialog, QString::fromLatin1(field));
+        REQUIRE(line);
+        line->setText(text);
+    };
+    REQUIRE_FALSE(f.button(*dialog, QStringLiteral("Train"))->isEnabled());
+    type("Model", f.path(QStringLiteral("model")));
+    type("Corpus", f.path(QStringLiteral("corpus.jsonl")));
+    type("Write to", f.path(QStringLiteral("birds.safetensors")));
+    f.find<QSpinBox>(*dialog, QStringLiteral("Steps"))->setValue(200);
+    f.find<QSpinBox>(*dialog, QStringLiteral("Most shots"))->setValue(4);
+    REQUIRE(f.button(*dialog, QStringLiteral("Train"))->isEnabled());
+    return *dialog;
+}
+
+bool says(QWidget& in, const QString& text) {
+    for (const auto* label : in.findChildren<QLabel*>()) {
+        if (label->isVisible() && label->text().contains(text)) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+TEST_CASE("a projector is trained with live curves, and then used") {
+    WindowFixture f;
+    TrainingDialog& dialog = fill_in(f);
+    f.button(dialog, QStringLiteral("Train"))->click();
+    REQUIRE(f.engine->trainings.size() == 1);
+    const auto& request = f.engine->trainings.front();
+    REQUIRE(request.steps == 200);
+    REQUIRE(request.max_shots == 4);
+    REQUIRE_FALSE(request.resume);
+    f.engine->train_some(0, 3.2, 0.02);
+    f.engine->train_some(50, 1.5, 0.30);
+    f.engine->train_some(100, 0.8, 0.55);
+    REQUIRE(dialog.plot().points_shown() == 3);
+    REQUIRE(says(dialog, QStringLiteral("55.0 %")));
+    REQUIRE(f.workbench->jobs().entries().size() == 1);  // the strip at the foot
+    f.engine->finish_training();
+    REQUIRE(f.workbench->jobs().entries().empty());
+    REQUIRE(says(dialog, QStringLiteral("birds.safetensors")));
+    f.button(dialog, QStringLiteral("Use This Projector"))->click();
+    REQUIRE(f.engine->opened.back().projector_file.filename() == "birds.safetensors");
+}
+
+TEST_CASE("a training is paused, goes on from its checkpoint, and is stopped with the best kept") {
+    WindowFixture f;
+    TrainingDialog& dialog = fill_in(f);
+    f.button(dialog, QStringLiteral("Train"))->click();
+    f.engine->train_some(60, 1.5, 0.30);
+    f.button(dialog, QStringLiteral("Pause"))->click();
+    REQUIRE(says(dialog, QStringLiteral("Paused")));
+    f.button(dialog, QStringLiteral("Go On"))->click();
+    REQUIRE(f.engine->trainings.size() == 2);
+    REQUIRE(f.engine->trainings.back().resume);
+    f.engine->train_some(80, 1.2, 0.40);
+    f.button(dialog, QStringLiteral("Stop and Keep the Best"))->click();
+    REQUIRE(f.window->toast().text().contains(QStringLiteral("birds.safetensors")));
+    REQUIRE(f.button(dialog, QStringLiteral("Use This Projector"))->isVisible());
+}
+
+TEST_CASE("a training that was running at the end goes on at the next start") {
+    WindowFixture f;
+    f.button(fill_in(f), QStringLiteral("Train"))->click();
+    f.engine->train_some(60, 1.5, 0.30);
+    REQUIRE(f.idle());
+    f.restart();
+    REQUIRE(wait_for([&] { return f.engine->trainings.size() == 1; }));
+    REQUIRE(f.engine->trainings.front().resume);
+    REQUIRE(f.engine->trainings.front().steps == 200);
+    REQUIRE(f.engine->trainings.front().out.filename() == "birds.safetensors");
+}
+
+TEST_CASE("a training that fails says why, and one that is cancelled at once leaves nothing") {
+    WindowFixture f;
+    TrainingDialog& dialog = fill_in(f);
+    f.button(dialog, QStringLiteral("Train"))->click();
+    f.engine->fail_training(QStringLiteral("Line 3 of the corpus is no JSON."));
+    REQUIRE(says(dialog, QStringLiteral("Line 3 of the corpus is no JSON.")));
+    REQUIRE(f.window->banner().sentence().contains(QStringLiteral("Line 3")));
+    f.button(dialog, QStringLiteral("Try Again"))->click();
+    REQUIRE(f.engine->trainings.size() == 2);
+    f.button(dialog, QStringLiteral("Cancel"))->click();
+    REQUIRE(f.workbench->runner().jobs().empty());
+    REQUIRE(f.button(dialog, QStringLiteral("Train"))->isVisible());
+}
+
+TEST_CASE("a question interrupts nothing of what the window shows about a training") {
+    WindowFixture f;
+    f.fill_gallery(2);
+    f.button(fill_in(f), QStringLiteral("Train"))->click();
+    f.engine->train_some(10, 2.0, 0.1);
+    f.workbench->fuse();
+    REQUIRE(f.engine->fusing == 0);  // waits its turn
+    REQUIRE(says(f.window->demonstrations(), QStringLiteral("waits its turn")));
+    f.engine->finish_training();
+    REQUIRE(f.engine->fusing == f.workbench->gallery());
+}

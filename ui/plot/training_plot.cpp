@@ -1,0 +1,99 @@
+#include "ui/plot/training_plot.h"
+
+#include <qcustomplot.h>
+
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace aim::ui {
+namespace {
+
+enum Curve { Loss, HeldOutLoss, HeldOutAccuracy };
+
+void style_axis(QCPAxis& axis, const TrainingPlot::Colours& colours, bool grid) {
+    const QPen line(colours.grid, 1);
+    axis.setBasePen(line);
+    axis.setTickPen(line);
+    axis.setSubTickPen(Qt::NoPen);
+    axis.setTickLabelColor(colours.muted);
+    axis.setLabelColor(colours.muted);
+    axis.grid()->setPen(grid ? line : QPen(Qt::NoPen));
+    axis.grid()->setZeroLinePen(grid ? line : QPen(Qt::NoPen));
+}
+
+}  // namespace
+
+TrainingPlot::TrainingPlot(QWidget* parent) : QWidget(parent), plot_(new QCustomPlot(this)) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(plot_);
+    plot_->setFocusPolicy(Qt::NoFocus);  // what it shows is also said in words
+    plot_->addGraph(plot_->xAxis, plot_->yAxis);
+    plot_->addGraph(plot_->xAxis, plot_->yAxis);
+    plot_->addGraph(plot_->xAxis, plot_->yAxis2);
+    plot_->yAxis2->setVisible(true);
+    plot_->yAxis2->setRange(0, 1);
+    plot_->yAxis2->setNumberFormat(QStringLiteral("f"));
+    plot_->yAxis2->setNumberPrecision(1);
+    plot_->xAxis->setRange(0, 1);
+    plot_->yAxis->setRange(0, 1);
+    plot_->legend->setVisible(true);
+    plot_->legend->setFillOrder(QCPLegend::foColumnsFirst);
+    plot_->plotLayout()->insertRow(0);
+    plot_->plotLayout()->addElement(0, 0, plot_->legend);
+    plot_->plotLayout()->setRowStretchFactor(0, 0.001);
+    setMinimumSize(320, 220);
+}
+
+void TrainingPlot::set_texts(const Texts& texts) {
+    plot_->graph(Loss)->setName(texts.loss);
+    plot_->graph(HeldOutLoss)->setName(texts.held_out_loss);
+    plot_->graph(HeldOutAccuracy)->setName(texts.held_out_accuracy);
+    plot_->xAxis->setLabel(texts.steps);
+    plot_->yAxis->setLabel(texts.loss);
+    plot_->yAxis2->setLabel(texts.held_out_accuracy);
+    plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void TrainingPlot::set_colours(const Colours& colours) {
+    plot_->setBackground(QBrush(colours.paper));
+    for (QCPAxis* axis : {plot_->xAxis, plot_->yAxis, plot_->yAxis2}) {
+        style_axis(*axis, colours, axis == plot_->yAxis);
+        axis->setTickLabelFont(font());
+        axis->setLabelFont(font());
+    }
+    plot_->legend->setBrush(Qt::NoBrush);
+    plot_->legend->setBorderPen(Qt::NoPen);
+    plot_->legend->setTextColor(colours.ink);
+    plot_->legend->setFont(font());
+    // Shape and colour: points stand where the held-out examples were answered.
+    plot_->graph(Loss)->setPen(QPen(colours.loss, 1.5));
+    plot_->graph(HeldOutLoss)->setPen(QPen(colours.held_out, 1.5, Qt::DashLine));
+    plot_->graph(HeldOutLoss)->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDiamond, 7));
+    plot_->graph(HeldOutAccuracy)->setPen(QPen(colours.accuracy, 2));
+    plot_->graph(HeldOutAccuracy)->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, 6));
+    plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void TrainingPlot::set_points(const std::vector<Point>& points, double steps) {
+    double highest = 0, held_out = -1, accuracy = -1;
+    for (Curve curve : {Loss, HeldOutLoss, HeldOutAccuracy}) plot_->graph(curve)->data()->clear();
+    for (const Point& point : points) {
+        if (point.loss >= 0) plot_->graph(Loss)->addData(point.step, point.loss);
+        // Between evaluations the last one is repeated; one point each is enough.
+        if (point.held_out_loss >= 0 &&
+            (point.held_out_loss != held_out || point.held_out_accuracy != accuracy)) {
+            held_out = point.held_out_loss;
+            accuracy = point.held_out_accuracy;
+            plot_->graph(HeldOutLoss)->addData(point.step, held_out);
+            plot_->graph(HeldOutAccuracy)->addData(point.step, accuracy);
+        }
+        highest = std::max({highest, point.loss, point.held_out_loss});
+    }
+    shown_ = static_cast<int>(points.size());
+    plot_->xAxis->setRange(0, std::max(1.0, steps));
+    plot_->yAxis->setRange(0, highest > 0 ? highest * 1.08 : 1);
+    plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+}  // namespace aim::ui

@@ -1,0 +1,381 @@
+#include "ui/workbench/job_runner.h"
+
+#include "core/base/error.h"
+#include "ui/store/text.h"
+
+#include <spdlog/spdlog.h>
+#include <algorithm>
+
+namespace aim::ui {
+namespace {
+
+constexpr int kStoreMilliseconds = 2000;
+constexpr std::size_t kMostPoints = 4096;  // of a curve; then every second one goes
+
+}  // namespace
+
+JobRunner::JobRunner(Store& store, Engine& engine, QObject* parent)
+    : QObject(parent), store_(store), engine_(engine) {
+    connect_engine();
+}
+
+JobRunner::~JobRunner() { leave(); }
+
+void JobRunner::connect_engine() {
+    connect(&engine_, &Engine::fuse_progress, this,
+            [this](std::int64_t gallery, const PrecomputeProgress& progress) {
+                RunnerJob* job = current();
+                if (!job || job->gallery != gallery) return;
+                job->done = progress.done;
+                job->total = progress.total;
+                job->seconds_left = progress.done > 0 ? progress.seconds_left : -1;
+                note_progress(*job);
+            });
+    connect(&engine_, &Engine::fuse_finished, this,
+            [this](std::int64_t gallery, const PrecomputeResult& result) {
+                RunnerJob* job = current();
+                if (!job || job->gallery != gallery) return;
+                if (job->total > 0) job->done = job->total;
+                end(JobState::Done);
+                Q_EMIT fused(gallery, result);
+                schedule();
+            });
+    connect(&engine_, &Engine::fuse_ended, this,
+            [this](std::int64_t gallery, bool cancelled, const QString& sentence) {
+                const RunnerJob* job = current();
+                if (job && job->gallery == gallery) on_ended(cancelled, sentence);
+            });
+    connect(&engine_, &Engine::training_progress, this, &JobRunner::on_training);
+    connect(&engine_, &Engine::training_finished, this, [this](const TrainProjectorResult& result) {
+        RunnerJob* job = current();
+        if (!job || job->kind != RunnerJob::Kind::Train) return;
+        job->done = result.steps;
+        if (!job->points.empty()) job->points.back().held_out_accuracy = result.held_out_accuracy;
+        const quint64 id = job->id;
+        end(JobState::Done);
+        Q_EMIT trained(id);
+        schedule();
+    });
+    connect(&engine_, &Engine::training_ended, this, [this](bool was_stopped, const QString& text) {
+        const RunnerJob* job = current();
+        if (job && job->kind == RunnerJob::Kind::Train) on_ended(was_stopped, text);
+    });
+}
+
+const RunnerJob* JobRunner::job(quint64 id) const { return const_cast<JobRunner*>(this)->find(id); }
+RunnerJob* JobRunner::find(quint64 id) {
+    const auto found = std::find_if(jobs_.begin(), jobs_.end(),
+                                    [id](const RunnerJob& job) { return job.id == id; });
+    return found == jobs_.end() ? nullptr : &*found;
+}
+const RunnerJob* JobRunner::running() const { return job(running_); }
+
+const RunnerJob* JobRunner::fusing(std::int64_t gallery) const {
+    for (const RunnerJob& job : jobs_) {
+        if (job.kind == RunnerJob::Kind::Fuse && job.gallery == gallery && job.open()) return &job;
+    }
+    return nullptr;
+}
+const RunnerJob* JobRunner::last_training() const {
+    for (auto job = jobs_.rbegin(); job != jobs_.rend(); ++job) {
+        if (job->kind == RunnerJob::Kind::Train) return &*job;
+    }
+    return nullptr;
+}
+
+// Rows change in the order asked for, and only once theirs is there. A row that is gone is no harm.
+void JobRunner::store_row(const RunnerJob& job, RowChange change) {
+    if (store_.read_only()) return;
+    store_.write(
+        this, {},
+        [row = job.row, change = std::move(change)](Workspace& workspace) {
+            if (row->load() != 0) change(workspace.jobs(), row->load());
+        },
+        [] {}, [](const QString& sentence) { spdlog::warn("a job: {}", to_utf8(sentence)); });
+}
+
+void JobRunner::load() {
+    jobs_.clear();
+    running_ = 0;
+    intent_ = Intent::None;
+    Q_EMIT changed();
+    struct Loaded {
+        std::vector<StoredJob> rows;
+        std::vector<std::pair<std::int64_t, std::string>> names;
+    };
+    store_.write(
+        this, {},
+        [](Workspace& workspace) {
+            Loaded loaded;
+            if (workspace.read_only()) return loaded;
+            auto& table = workspace.jobs();
+            table.recover();
+            for (const auto& row : table.list(JobState::Done)) {
+                if (row.kind == "precompute") table.remove(row.id);  // the badges say it
+            }
+            loaded.rows = table.list();
+            if (loaded.rows.empty()) return loaded;
+            for (const auto& gallery : workspace.galleries().list()) {
+                loaded.names.emplace_back(gallery.id, gallery.name);
+            }
+            return loaded;
+        },
+        [this](const Loaded& loaded) {
+            for (const StoredJob& row : loaded.rows) {
+                auto job = job_of(row);
+                if (!job) continue;
+                job->id = next_++;
+                jobs_.push_back(std::move(*job));
+            }
+            name_galleries(loaded.names);
+            schedule();
+        });
+}
+
+void JobRunner::name_galleries(const std::vector<std::pair<std::int64_t, std::string>>& names) {
+    for (RunnerJob& job : jobs_) {
+        for (const auto& [gallery, name] : names) {
+            if (job.kind == RunnerJob::Kind::Fuse && job.gallery == gallery) {
+                job.gallery_name = from_utf8(name);
+            }
+        }
+    }
+    Q_EMIT changed();
+}
+
+void JobRunner::leave() {
+    const RunnerJob* job = running();
+    const std::int64_t row = job ? job->row->load() : 0;
+    running_ = 0;
+    if (row == 0 || store_.read_only()) return;
+    try {
+        // Not on the writing thread: it ends with the store, and drops what waits.
+        auto workspace = Workspace::open(store_.file(), {.check = false});
+        workspace.jobs().report(row, job->done, job->total, {});
+        workspace.jobs().release(row);
+    } catch (const Error& error) {
+        spdlog::warn("{}", error.what());  // it counts as a crash then
+    }
+}
+
+void JobRunner::set_can_fuse(bool can) {
+    if (std::exchange(can_fuse_, can) != can) schedule();
+}
+
+void JobRunner::add(RunnerJob job) {
+    job.id = next_++;
+    if (!store_.read_only()) {
+        const char* kind = job.kind == RunnerJob::Kind::Fuse ? "precompute" : "train-projector";
+        store_.write(
+            this, {},
+            [row = job.row, kind, payload = payload_of(job),
+             gallery = job.gallery](Workspace& workspace) {
+                row->store(workspace.jobs().add(kind, payload));
+                return gallery == 0 ? std::string() : workspace.galleries().get(gallery).name;
+            },
+            [this, gallery = job.gallery](const std::string& name) {
+                name_galleries({{gallery, name}});
+            },
+            [](const QString& sentence) { spdlog::warn("a job: {}", to_utf8(sentence)); });
+    }
+    jobs_.push_back(std::move(job));
+    Q_EMIT changed();
+    schedule();
+}
+
+void JobRunner::fuse(std::int64_t gallery) {
+    if (const RunnerJob* known = fusing(gallery)) {
+        if (known->state == JobState::Paused) resume(known->id);
+        return;
+    }
+    RunnerJob job;
+    job.kind = RunnerJob::Kind::Fuse;
+    job.gallery = gallery;
+    add(std::move(job));
+}
+
+quint64 JobRunner::train(const TrainProjectorRequest& request) {
+    RunnerJob job;
+    job.kind = RunnerJob::Kind::Train;
+    job.training = request;
+    job.total = request.steps;
+    const quint64 id = next_;
+    add(std::move(job));
+    return id;
+}
+
+void JobRunner::schedule() {
+    if (running_ != 0) return;
+    for (RunnerJob& job : jobs_) {
+        if (job.state != JobState::Waiting) continue;
+        if (job.kind == RunnerJob::Kind::Fuse && !can_fuse_) continue;
+        start(job);
+        return;
+    }
+}
+
+void JobRunner::start(RunnerJob& job) {
+    running_ = job.id;
+    intent_ = Intent::None;
+    job.state = JobState::Running;
+    job.reason.clear();
+    job.seconds_left = -1;
+    since_stored_.start();
+    store_row(job, [](JobTable& table, std::int64_t row) { table.start(row); });
+    Q_EMIT changed();
+    if (job.kind == RunnerJob::Kind::Fuse) {
+        engine_.fuse(job.gallery);
+    } else {
+        TrainProjectorRequest request = job.training;
+        request.resume = job.done > 0;
+        engine_.train(request);
+    }
+}
+
+void JobRunner::cancel_running(Intent intent) {
+    intent_ = intent;
+    const RunnerJob* job = current();
+    if (job->kind == RunnerJob::Kind::Fuse) {
+        engine_.cancel_fuse();
+    } else {
+        engine_.stop_training();
+    }
+}
+
+void JobRunner::pause(quint64 id) {
+    RunnerJob* job = find(id);
+    if (!job) return;
+    if (job->state == JobState::Running) {
+        cancel_running(Intent::Pause);
+    } else if (job->state == JobState::Waiting) {
+        job->state = JobState::Paused;
+        store_row(*job, [](JobTable& table, std::int64_t row) { table.pause(row); });
+        Q_EMIT changed();
+    }
+}
+
+void JobRunner::resume(quint64 id) {
+    RunnerJob* job = find(id);
+    if (!job || (job->state != JobState::Paused && job->state != JobState::Failed)) return;
+    job->state = JobState::Waiting;
+    job->reason.clear();
+    store_row(*job, [](JobTable& table, std::int64_t row) { table.resume(row); });
+    Q_EMIT changed();
+    schedule();
+}
+
+void JobRunner::stop(quint64 id) {
+    RunnerJob* job = find(id);
+    if (!job) return;
+    if (job->state == JobState::Running) {
+        cancel_running(Intent::Stop);
+    } else if (job->kind == RunnerJob::Kind::Train && job->open() && job->done > 0) {
+        // The best so far was written when it was paused.
+        job->state = JobState::Done;
+        store_row(*job, [](JobTable& table, std::int64_t row) {
+            table.start(row);
+            table.finish(row);
+        });
+        Q_EMIT changed();
+        Q_EMIT trained(id);
+    } else {
+        erase(id);
+        Q_EMIT stopped(id);
+    }
+}
+
+void JobRunner::remove(quint64 id) {
+    const RunnerJob* job = find(id);
+    if (job && job->state != JobState::Running) erase(id);
+}
+
+void JobRunner::clear_finished() {
+    std::vector<quint64> finished;
+    for (const RunnerJob& job : jobs_) {
+        if (!job.open()) finished.push_back(job.id);
+    }
+    for (const quint64 id : finished) erase(id);
+}
+
+void JobRunner::erase(quint64 id) {
+    const RunnerJob* job = find(id);
+    if (!job) return;
+    store_row(*job, [](JobTable& table, std::int64_t row) { table.remove(row); });
+    std::erase_if(jobs_, [id](const RunnerJob& one) { return one.id == id; });
+    Q_EMIT changed();
+}
+
+void JobRunner::end(JobState state, const QString& reason) {
+    RunnerJob* job = current();
+    running_ = 0;
+    intent_ = Intent::None;
+    job->state = state;
+    job->reason = reason;
+    job->seconds_left = -1;
+    const auto done = job->done, total = job->total;
+    store_row(*job,
+              [state, done, total, sentence = to_utf8(reason)](JobTable& table, std::int64_t row) {
+                  table.report(row, done, total, {});
+                  if (state == JobState::Done) table.finish(row);
+                  if (state == JobState::Paused) table.pause(row);
+                  if (state == JobState::Waiting) table.release(row);
+                  if (state == JobState::Failed) table.fail(row, sentence);
+              });
+    Q_EMIT changed();
+}
+
+void JobRunner::on_ended(bool cancelled, const QString& sentence) {
+    const quint64 id = running_;
+    const Intent intent = intent_;
+    const bool keeps = current()->kind == RunnerJob::Kind::Train && current()->done > 0;
+    if (!cancelled) {
+        end(JobState::Failed, sentence);
+        Q_EMIT failed(id);
+    } else if (intent == Intent::Pause) {
+        end(JobState::Paused);
+    } else if (keeps) {
+        end(JobState::Done);
+        Q_EMIT trained(id);
+    } else {
+        running_ = 0;
+        intent_ = Intent::None;
+        find(id)->state = JobState::Failed;  // not running any more
+        erase(id);
+        Q_EMIT stopped(id);
+    }
+    schedule();
+}
+
+void JobRunner::on_training(const TrainProjectorProgress& progress) {
+    RunnerJob* job = current();
+    if (!job || job->kind != RunnerJob::Kind::Train) return;
+    job->done = progress.step;
+    job->total = progress.steps;
+    job->seconds_left = progress.step > 0 ? progress.seconds_left : -1;
+    job->stage = from_utf8(progress.stage);
+    TrainingPoint point{progress.step, progress.step > 0 ? progress.loss : -1,
+                        progress.step > 0 ? progress.accuracy : -1, progress.held_out_loss,
+                        progress.held_out_accuracy};
+    auto& points = job->points;
+    if (!points.empty() && points.back().step >= point.step) {
+        while (!points.empty() && points.back().step >= point.step) points.pop_back();
+    }
+    points.push_back(point);
+    if (points.size() > kMostPoints) {
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < points.size(); i += 2) points[kept++] = points[i];
+        points.resize(kept);
+    }
+    note_progress(*job);
+}
+
+void JobRunner::note_progress(RunnerJob& job) {
+    Q_EMIT progressed(job.id);
+    if (since_stored_.elapsed() < kStoreMilliseconds) return;
+    since_stored_.start();
+    store_row(job,
+              [done = job.done, total = job.total, stage = to_utf8(job.stage)](
+                  JobTable& table, std::int64_t row) { table.report(row, done, total, stage); });
+}
+
+}  // namespace aim::ui
