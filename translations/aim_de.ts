@@ -1366,7 +1366,7 @@
     </message>
     <message>
         <source>Stored as</source>
-        <translation>Gespeichert als</translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Memory</source>
@@ -2329,15 +2329,15 @@ oder klicken, um eines zu wählen</translation>
     </message>
     <message>
         <source>Held-out loss</source>
-        <translation>Verlust auf Zurückgehaltenem</translation>
+        <translation>Prüfverlust</translation>
     </message>
     <message>
         <source>Held-out accuracy</source>
-        <translation>Genauigkeit auf Zurückgehaltenem</translation>
+        <translation>Prüfgenauigkeit</translation>
     </message>
     <message>
         <source>Loss and held-out accuracy over the steps</source>
-        <translation>Verlust und Genauigkeit auf Zurückgehaltenem über die Schritte</translation>
+        <translation>Verlust und Prüfgenauigkeit über die Schritte</translation>
     </message>
     <message>
         <source>Choose: %1</source>
@@ -2409,7 +2409,7 @@ oder klicken, um eines zu wählen</translation>
     </message>
     <message>
         <source>held-out answers right %1</source>
-        <translation>zurückgehaltene Antworten richtig %1</translation>
+        <translation>Prüfantworten richtig %1</translation>
     </message>
 </context>
 <context>

@@ -2113,7 +2113,7 @@ or click to choose one</source>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>第 %1 步，共 %2 步</translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Next</source>

@@ -63,7 +63,7 @@ void ScriptedEngine::train_some(int step, double loss, double held_out_accuracy)
     progress.step = step;
     progress.steps = trainings.back().steps;
     progress.loss = loss;
-    progress.held_out_loss = loss;
+    progress.held_out_loss = loss * 1.1;
     progress.held_out_accuracy = held_out_accuracy;
     progress.seconds_left = 60;
     progress.stage = "training";

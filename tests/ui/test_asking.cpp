@@ -242,7 +242,7 @@ TEST_CASE("a question is taken from a template, and a person's own is kept and f
     templates->fill_menu();
     const auto entries = [&] {
         QStringList all;
-        for (const auto* action : templates->menu()->actions()) all << action->text();
+        for (const auto* action : templates->templates().actions()) all << action->text();
         return all;
     };
     REQUIRE(entries().contains(kept.front()));

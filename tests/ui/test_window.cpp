@@ -1,9 +1,11 @@
 // The window as a whole: settings, names for screen readers, texts in three languages.
 #include "measured_application.h"
 #include "ui/dialogs/compare_dialog.h"
+#include "ui/dialogs/jobs_dialog.h"
 #include "ui/dialogs/model_dialog.h"
 #include "ui/dialogs/prompt_dialog.h"
 #include "ui/dialogs/shortcuts_dialog.h"
+#include "ui/dialogs/training_dialog.h"
 #include "ui/views/tour.h"
 #include "ui/window/application.h"
 #include "window_fixture.h"
@@ -116,6 +118,21 @@ TEST_CASE("the tab order goes through the panels as the eye does") {
         if (widget == first) break;
     }
     REQUIRE(visited == std::vector<int>{0, 1, 2, 3});  // nothing is answered yet
+}
+
+TEST_CASE("the tab order of every dialog goes from left to right and down") {
+    WindowFixture f;
+    ModelDialog models(*f.workbench);
+    TrainingDialog training(*f.workbench);
+    JobsDialog jobs(*f.workbench);
+    PromptDialog prompt(make_answer("aim", "a fish"));
+    for (QDialog* dialog : std::initializer_list<QDialog*>{&models, &training, &jobs, &prompt}) {
+        dialog->show();
+        QTest::qWait(20);
+        INFO(dialog->windowTitle().toStdString()
+             << ": " << tab_steps_back(*dialog).join(QStringLiteral("; ")).toStdString());
+        REQUIRE(tab_steps_back(*dialog).isEmpty());
+    }
 }
 
 TEST_CASE("thumbnails, galleries and runs have a text for screen readers") {

@@ -9,6 +9,7 @@
 #include <QListView>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QTextEdit>
 #include <QUrl>
 #include <future>
@@ -157,4 +158,17 @@ TEST_CASE("the program changes its language and its appearance while it runs") {
         REQUIRE_FALSE(theme::is_dark(QApplication::palette()));
     }
     QLocale::setDefault(before);
+}
+
+TEST_CASE("what was typed last is stored when the window is closed at once") {
+    WindowFixture f;
+    f.fill_gallery(2);
+    f.window->demonstrations().grid().setCurrentIndex(f.demonstrations().index(0, 0));
+    auto* answer = f.find<QPlainTextEdit>(f.window->demonstrations().editor(),
+                                          QStringLiteral("Answer of the demonstration"));
+    answer->setPlainText(QStringLiteral("the last word"));
+    f.restart();
+    auto workspace = f.workspace();
+    const auto gallery = workspace.galleries().get("Birds").id;
+    REQUIRE(workspace.demonstrations().list(gallery).front().answer == "the last word");
 }

@@ -206,6 +206,38 @@ void WindowFixture::ask_and_answer(const QString& question, const std::string& t
     REQUIRE(wait_for([&] { return runs().total() == before + 1; }));
 }
 
+QStringList tab_steps_back(QWidget& window) {
+    std::vector<QWidget*> order;
+    for (QWidget* widget = window.nextInFocusChain(); widget && widget != &window;
+         widget = widget->nextInFocusChain()) {
+        if (widget->isVisibleTo(&window) && widget->isEnabledTo(&window) &&
+            (widget->focusPolicy() & Qt::TabFocus) && window.isAncestorOf(widget) &&
+            widget->window() == &window) {
+            order.push_back(widget);
+        }
+    }
+    const auto place = [&window](const QWidget* widget) {
+        return QRect(widget->mapTo(&window, QPoint()), widget->size());
+    };
+    QStringList back;
+    for (std::size_t i = 1; i < order.size(); ++i) {
+        if (order[i - 1]->isAncestorOf(order[i])) continue;  // a part of the control before
+        const QRect from = place(order[i - 1]), to = place(order[i]);
+        const bool same_row = to.center().y() > from.top() && to.center().y() < from.bottom();
+        const bool left = same_row && to.right() < from.left();
+        const bool up = to.bottom() < from.top() && to.left() < from.right();
+        if (left || up) {
+            const auto name = [](const QWidget* widget) {
+                const auto* button = qobject_cast<const QAbstractButton*>(widget);
+                return QString::fromLatin1(widget->metaObject()->className()) + u' ' +
+                       widget->accessibleName() + (button ? button->text() : QString());
+            };
+            back << QStringLiteral("“%1” after “%2”").arg(name(order[i]), name(order[i - 1]));
+        }
+    }
+    return back;
+}
+
 QStringList nameless_controls(const QWidget& in) {
     QStringList nameless;
     for (const auto* widget : in.findChildren<QWidget*>()) {

@@ -30,6 +30,8 @@ inline bool wait_for(const std::function<bool()>& holds, int milliseconds = 2000
 
 // Controls in `in` that can take the focus and have no name for a screen reader.
 QStringList nameless_controls(const QWidget& in);
+// Steps of the tab order that go back to the left or up, against the eye.
+QStringList tab_steps_back(QWidget& window);
 // A small answer with all its costs.
 MethodAnswer make_answer(const std::string& method, const std::string& text);
 

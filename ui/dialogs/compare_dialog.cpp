@@ -87,6 +87,7 @@ QString CompareDialog::html() const {
     QString rows;
     const auto row = [&](const QString& name, const QString& left, const QString& right,
                          const QString& left_note = {}, const QString& right_note = {}) {
+        if (left.isEmpty() && right.isEmpty()) return;
         const WordDiff diff = diff_words(left, right);
         const auto cell = [&](const QString& text, const std::vector<TextSpan>& spans,
                               const QString& note) {

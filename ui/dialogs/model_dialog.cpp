@@ -33,9 +33,16 @@ ModelDialog::ModelDialog(Workbench& workbench, QWidget* parent)
     const int current = request ? models_.row_of(request->model_dir) : 0;
     choose(std::max(current, 0));
     show_chosen();
+    list_->setFocus();
 }
 
 void ModelDialog::build() {
+    // In the order of the eye, which is the tab order then.
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 24, 24, 16);
+    layout->setSpacing(16);
+    layout->addWidget(build_list(), 1);
+    layout->addWidget(build_details());
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(theme::kGrid);
     auto* cancel = new QPushButton(tr("Cancel"), this);
@@ -47,14 +54,9 @@ void ModelDialog::build() {
     buttons->addStretch();
     buttons->addWidget(cancel);
     buttons->addWidget(accept_);
+    layout->addLayout(buttons);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(accept_, &QPushButton::clicked, this, &QDialog::accept);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(24, 24, 24, 16);
-    layout->setSpacing(16);
-    layout->addWidget(build_list(), 1);
-    layout->addWidget(build_details());
-    layout->addLayout(buttons);
     resize(720, 520);
 }
 
@@ -115,6 +117,7 @@ QWidget* ModelDialog::build_details() {
     projector_->setAccessibleName(tr("Projector"));
     projector_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     projector_->setMinimumContentsLength(24);
+    projector_->setMinimumHeight(theme::kControl);
     dtype_->setAccessibleName(tr("Number format"));
     device_->setAccessibleName(tr("Device"));
     hint_ = new QLabel(page);
@@ -136,10 +139,11 @@ QWidget* ModelDialog::build_details() {
     form->setHorizontalSpacing(12);
     form->setVerticalSpacing(8);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->addRow(tr("Projector"), row);
-    form->addRow(tr("Number format"), dtype_);
-    form->addRow(tr("Device"), device_);
+    add_form_row(*form, tr("Projector"), row);
+    add_form_row(*form, tr("Number format"), dtype_);
+    add_form_row(*form, tr("Device"), device_);
     form->addRow(hint_);
+    follow_the_rows(*form, remove_);
     return page;
 }
 

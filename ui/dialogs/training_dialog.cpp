@@ -101,6 +101,11 @@ void TrainingDialog::build() {
     buttons->addStretch();
     for (QPushButton* button : {again_, pause_, stop_, use_, start_}) buttons->addWidget(button);
 
+    QWidget* before = close;
+    for (QPushButton* button : {again_, pause_, stop_, use_, start_}) {
+        setTabOrder(before, button);
+        before = button;
+    }
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 24, 24, 16);
     layout->setSpacing(16);
@@ -152,22 +157,20 @@ QWidget* TrainingDialog::build_form() {
     rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     Settings& settings = workbench_.settings();
     const QString folder = settings.last_folder(QStringLiteral("training"));
-    rows->addRow(tr("Model"), file_row(model_, tr("Model"), [this, folder] {
-                     return workbench_.dialogs().open_folder(
-                         this, tr("Choose the Model's Folder"),
-                         model_->text().isEmpty() ? folder : model_->text());
-                 }));
-    rows->addRow(tr("Corpus"), file_row(corpus_, tr("Corpus"), [this, folder] {
-                     return workbench_.dialogs().open_file(
-                         this, tr("Choose a Corpus"), folder,
-                         tr("JSON lines") + QStringLiteral(" (*.jsonl)"));
-                 }));
-    rows->addRow(tr("Write to"), file_row(out_, tr("Write to"), [this, folder] {
-                     return workbench_.dialogs().save_file(
-                         this, tr("Where to Write the Projector"),
-                         folder + QStringLiteral("/projector.safetensors"),
-                         tr("Projectors") + QStringLiteral(" (*.safetensors)"));
-                 }));
+    add_form_row(*rows, tr("Model"), file_row(model_, tr("Model"), [this, folder] {
+        return workbench_.dialogs().open_folder(this, tr("Choose the Model's Folder"),
+                                                model_->text().isEmpty() ? folder : model_->text());
+    }));
+    add_form_row(*rows, tr("Corpus"), file_row(corpus_, tr("Corpus"), [this, folder] {
+        return workbench_.dialogs().open_file(this, tr("Choose a Corpus"), folder,
+                                              tr("JSON lines") + QStringLiteral(" (*.jsonl)"));
+    }));
+    add_form_row(*rows, tr("Write to"), file_row(out_, tr("Write to"), [this, folder] {
+        return workbench_.dialogs().save_file(
+            this, tr("Where to Write the Projector"),
+            folder + QStringLiteral("/projector.safetensors"),
+            tr("Projectors") + QStringLiteral(" (*.safetensors)"));
+    }));
     add(rows, tr("Steps"), steps_, tr("How often the layer is improved"));
     auto* shots = new QWidget(form_);
     auto* shots_row = new QHBoxLayout(shots);
@@ -179,9 +182,10 @@ QWidget* TrainingDialog::build_form() {
     min_shots_->setAccessibleName(tr("Fewest shots"));
     max_shots_->setAccessibleName(tr("Most shots"));
     for (QSpinBox* box : {min_shots_, max_shots_}) {
+        box->setMinimumHeight(theme::kControl);
         box->setToolTip(tr("Demonstrations before each query, drawn anew at each step"));
     }
-    rows->addRow(tr("Shots"), shots);
+    add_form_row(*rows, tr("Shots"), shots);
     add(rows, tr("Queries a step"), batch_, tr("More are steadier and need more memory"));
     add(rows, tr("Learning rate"), rate_, tr("The highest; it falls towards the end"));
     add(rows, tr("Check every"), every_,
@@ -190,6 +194,7 @@ QWidget* TrainingDialog::build_form() {
     add(rows, tr("Span"), span_, tr("Which of a demonstration's tokens are fused"));
     add(rows, tr("Number format"), dtype_, QString());
     add(rows, tr("Seed"), seed_, tr("The same seed gives the same projector"));
+    follow_the_rows(*rows, nullptr);
     connect(min_shots_, &QSpinBox::valueChanged, max_shots_, &QSpinBox::setMinimum);
     for (QLineEdit* field : {model_, corpus_, out_}) {
         connect(field, &QLineEdit::textChanged, this, &TrainingDialog::refresh);
@@ -253,7 +258,7 @@ void TrainingDialog::add(QFormLayout* form, const QString& name, QWidget* field,
                          const QString& hint) {
     field->setAccessibleName(name);
     field->setToolTip(hint);
-    form->addRow(name, field);
+    add_form_row(*form, name, field);
 }
 
 void TrainingDialog::fill(const TrainProjectorRequest& request) {
@@ -385,10 +390,11 @@ void TrainingDialog::show_numbers(const RunnerJob& now) {
     if (!now.points.empty()) {
         const TrainingPoint& last = now.points.back();
         if (last.loss >= 0) parts << tr("loss %1").arg(locale.toString(last.loss, 'f', 3));
-        if (last.held_out_accuracy >= 0) {
-            parts << tr("held-out answers right %1").arg(percent(last.held_out_accuracy));
-        }
     }
+    const double right = now.state == JobState::Done || now.points.empty()
+                             ? now.held_out_accuracy
+                             : now.points.back().held_out_accuracy;
+    if (right >= 0) parts << tr("held-out answers right %1").arg(percent(right));
     const QString time = time_left_text(now.seconds_left);
     if (!time.isEmpty()) parts << time;
     numbers_->setText(parts.join(QStringLiteral(" · ")));

@@ -69,9 +69,12 @@ void TrainingPlot::set_colours(const Colours& colours) {
     // Shape and colour: points stand where the held-out examples were answered.
     plot_->graph(Loss)->setPen(QPen(colours.loss, 1.5));
     plot_->graph(HeldOutLoss)->setPen(QPen(colours.held_out, 1.5, Qt::DashLine));
-    plot_->graph(HeldOutLoss)->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDiamond, 7));
+    plot_->graph(HeldOutLoss)
+        ->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDiamond, QPen(colours.held_out, 1.5),
+                                          QBrush(colours.paper), 8));
     plot_->graph(HeldOutAccuracy)->setPen(QPen(colours.accuracy, 2));
-    plot_->graph(HeldOutAccuracy)->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, 6));
+    plot_->graph(HeldOutAccuracy)
+        ->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, colours.accuracy, 6));
     plot_->replot(QCustomPlot::rpQueuedReplot);
 }
 

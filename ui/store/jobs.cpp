@@ -25,6 +25,12 @@ void Jobs::cancel(quint64 id) {
     if (entry != entries_.end() && entry->second.cancel) entry->second.cancel();
 }
 
+void Jobs::cancel_all() {
+    for (const auto& [id, entry] : std::map(entries_)) {
+        if (entry.cancel) entry.cancel();
+    }
+}
+
 JobReporter::JobReporter(Jobs& jobs, quint64 id)
     : jobs_(jobs), id_(id), throttle_([this](const Progress& progress) {
           QMetaObject::invokeMethod(

@@ -30,6 +30,7 @@ public:
     void end(quint64 id);
     const std::map<quint64, Entry>& entries() const { return entries_; }
     void cancel(quint64 id);
+    void cancel_all();
 
 Q_SIGNALS:
     void changed();

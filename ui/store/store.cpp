@@ -11,6 +11,10 @@ namespace aim::ui {
 Store::Store(QObject* parent) : QObject(parent) {}
 Store::~Store() = default;
 
+void Store::finish_writes() {
+    if (writer_) writer_->drain();
+}
+
 void Store::open(const std::filesystem::path& file) {
     ++generation_;
     open_ = false;

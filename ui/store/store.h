@@ -28,6 +28,9 @@ public:
 
     // Opens or makes the file. `opened` or `open_failed` follows.
     void open(const std::filesystem::path& file);
+    // Waits for the changes that were asked for: what was typed last must not be lost when the
+    // window closes.
+    void finish_writes();
     bool is_open() const { return open_; }
     bool read_only() const { return read_only_; }
     const std::filesystem::path& file() const { return file_; }

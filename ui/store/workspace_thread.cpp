@@ -1,5 +1,8 @@
 #include "ui/store/workspace_thread.h"
 
+#include <future>
+#include <memory>
+
 namespace aim::ui {
 
 WorkspaceThread::WorkspaceThread(Open open,
@@ -29,6 +32,12 @@ void WorkspaceThread::post_front(Task task) {
         tasks_.push_front(std::move(task));
     }
     wake_.notify_one();
+}
+
+void WorkspaceThread::drain() {
+    auto done = std::make_shared<std::promise<void>>();
+    post([done](Workspace*, std::stop_token) { done->set_value(); });
+    done->get_future().wait();
 }
 
 void WorkspaceThread::keep_newest(std::size_t count) {

@@ -30,6 +30,8 @@ public:
     void post(Task task);
     // As post, but ahead of everything that waits (thumbnails: newest first).
     void post_front(Task task);
+    // Waits until everything posted so far is done.
+    void drain();
     // Drops what waits in the queue, oldest first, until at most `count` tasks are left.
     void keep_newest(std::size_t count);
 

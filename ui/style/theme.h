@@ -19,6 +19,7 @@ namespace theme {
 inline constexpr int kGrid = 8;  // px; margins and gaps are multiples of it or its half
 inline constexpr int kRadius = 6;
 inline constexpr int kIcon = 18;
+inline constexpr int kControl = 30;  // least height
 
 // Sets style and palette. `System` follows what the desktop's palette looked like at start.
 void apply(QApplication& application, Appearance appearance);

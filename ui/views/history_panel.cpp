@@ -63,8 +63,7 @@ void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         painter->drawPixmap(place, pixmap);
         painter->restore();
     }
-    painter->setPen(QPen(theme::outline(palette), 1));
-    painter->drawPath(shape);
+    painter->strokePath(shape, QPen(theme::outline(palette), 1));
 
     const QFont caption = theme::caption(option.font);
     const QFontMetrics metrics(option.font), caption_metrics(caption);

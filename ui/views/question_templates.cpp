@@ -24,10 +24,11 @@ QuestionTemplates::QuestionTemplates(Workbench& workbench, QWidget* parent)
     setToolTip(tr("Question templates"));
     setAccessibleName(tr("Question templates"));
     setFocusPolicy(Qt::TabFocus);
-    setPopupMode(QToolButton::InstantPopup);
     setAutoRaise(true);
     setFixedSize(32, 32);
-    setMenu(menu_);
+    // Not the button's own menu: that would put an arrow beside the icon.
+    connect(this, &QToolButton::clicked, this,
+            [this] { menu_->popup(mapToGlobal(QPoint(0, height()))); });
     connect(menu_, &QMenu::aboutToShow, this, &QuestionTemplates::fill_menu);
     fill_menu();
 }

@@ -21,6 +21,7 @@ public:
     void keep();
     void forget(const QString& text);
     void fill_menu();
+    QMenu& templates() { return *menu_; }
 
 Q_SIGNALS:
     void chosen(const QString& question);

@@ -13,7 +13,7 @@
 
 namespace aim::ui {
 namespace {
-constexpr int kCardWidth = 368, kGap = 16;
+constexpr int kCardWidth = 432, kGap = 16;
 }
 
 Tour::Tour(std::vector<Step> steps, QWidget* window)
@@ -97,6 +97,7 @@ QRect Tour::hole() const {
     const QWidget* target = steps_[step_].target;
     if (!target || !target->isVisible()) return {};
     return QRect(target->mapTo(parentWidget(), QPoint()), target->size())
+        .adjusted(-theme::kGrid, -theme::kGrid, theme::kGrid, theme::kGrid)
         .intersected(rect().adjusted(4, 4, -4, -4));
 }
 

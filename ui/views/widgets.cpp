@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QEvent>
+#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPainter>
@@ -75,8 +76,11 @@ PrimaryButton::PrimaryButton(QWidget* parent) : QPushButton(parent) {
     setIconSize({theme::kIcon, theme::kIcon});
 }
 QSize PrimaryButton::sizeHint() const {
-    QSize size = QPushButton::sizeHint();
-    return {std::max(size.width() + theme::kGrid, 88), std::max(size.height(), 32)};
+    const QFontMetrics metrics(theme::strong(font()));
+    const int icon_width = icon().isNull() ? 0 : iconSize().width() + theme::kGrid;
+    const int width =
+        metrics.size(Qt::TextShowMnemonic, text()).width() + icon_width + 4 * theme::kGrid;
+    return {std::max(width, 88), std::max(QPushButton::sizeHint().height(), 32)};
 }
 void PrimaryButton::paintEvent(QPaintEvent*) {
     QStylePainter painter(this);
@@ -92,7 +96,8 @@ void PrimaryButton::paintEvent(QPaintEvent*) {
         painter.drawRoundedRect(QRectF(rect()).adjusted(2.5, 2.5, -2.5, -2.5), theme::kRadius - 2,
                                 theme::kRadius - 2);
     }
-    const int text_width = fontMetrics().size(Qt::TextShowMnemonic, text()).width();
+    const int text_width =
+        QFontMetrics(theme::strong(font())).size(Qt::TextShowMnemonic, text()).width();
     const bool has_icon = !icon().isNull();
     const int icon_width = has_icon ? iconSize().width() + theme::kGrid : 0;
     int x = (width() - text_width - icon_width) / 2;
@@ -106,6 +111,34 @@ void PrimaryButton::paintEvent(QPaintEvent*) {
     painter.setPen(ink);
     painter.drawText(QRect(x - 4, 0, width() - x + 4, height()).adjusted(4, 0, 0, 0),
                      Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic, text());
+}
+
+void add_form_row(QFormLayout& form, const QString& name, QWidget* field) {
+    auto* label = new QLabel(name, field->parentWidget());
+    label->setBuddy(field);
+    // As high as the field, or the layout sets it at the row's top.
+    for (QWidget* widget : std::initializer_list<QWidget*>{label, field}) {
+        widget->setMinimumHeight(theme::kControl);
+    }
+    form.addRow(label, field);
+}
+
+void follow_the_rows(QFormLayout& form, QWidget* before) {
+    const auto next = [&before](QWidget* widget) {
+        if (before) QWidget::setTabOrder(before, widget);
+        before = widget;
+    };
+    for (int row = 0; row < form.rowCount(); ++row) {
+        const QLayoutItem* item = form.itemAt(row, QFormLayout::FieldRole);
+        QWidget* field = item ? item->widget() : nullptr;
+        if (!field) continue;
+        if (field->focusPolicy() & Qt::TabFocus) next(field);
+        const QLayout* inner = field->layout();
+        for (int i = 0; inner && i < inner->count(); ++i) {
+            QWidget* part = inner->itemAt(i)->widget();
+            if (part && (part->focusPolicy() & Qt::TabFocus)) next(part);
+        }
+    }
 }
 
 QToolButton* icon_button(const QString& name, const QString& text, QWidget* parent) {

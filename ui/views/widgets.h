@@ -7,6 +7,8 @@
 #include <QPushButton>
 #include <QToolButton>
 
+class QFormLayout;
+
 namespace aim::ui {
 
 // One line that ends in … when there is no room; the whole text is in the tooltip then.
@@ -51,6 +53,12 @@ public:
 protected:
     void paintEvent(QPaintEvent* event) override;
 };
+
+// A row of a form; both sides are as high as a control.
+void add_form_row(QFormLayout& form, const QString& name, QWidget* field);
+
+// The tab order of what is in `form`: row by row, and within a row from left to right.
+void follow_the_rows(QFormLayout& form, QWidget* before);
 
 // An icon alone; the name is its tooltip and what a screen reader says.
 QToolButton* icon_button(const QString& icon, const QString& name, QWidget* parent);

@@ -50,7 +50,7 @@ void JobRunner::connect_engine() {
         RunnerJob* job = current();
         if (!job || job->kind != RunnerJob::Kind::Train) return;
         job->done = result.steps;
-        if (!job->points.empty()) job->points.back().held_out_accuracy = result.held_out_accuracy;
+        job->held_out_accuracy = result.held_out_accuracy;
         const quint64 id = job->id;
         end(JobState::Done);
         Q_EMIT trained(id);

@@ -33,6 +33,7 @@ struct RunnerJob {
     QString stage;
     QString reason;  // why it failed or is paused
     std::vector<TrainingPoint> points;
+    double held_out_accuracy = -1;  // of the projector that was written; -1: not known
     // In the workspace; 0 until it is stored. Filled on the store's writing thread.
     Row row = std::make_shared<std::atomic<std::int64_t>>(0);
 

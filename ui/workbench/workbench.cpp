@@ -63,10 +63,19 @@ Workbench::Workbench(Parts parts, QObject* parent)
 Workbench::~Workbench() {
     // Their answers come to this object.
     QThreadPool::globalInstance()->waitForDone();
+    leave_workspace();
+}
+
+// Edits are finished, imports are given up, fusing and training go on at the next start.
+void Workbench::leave_workspace() {
+    if (training_entry_ != 0) jobs_.end(std::exchange(training_entry_, 0));
+    jobs_.cancel_all();
+    store_.finish_writes();
+    runner_->leave();
 }
 
 void Workbench::open_workspace(const std::filesystem::path& file) {
-    runner_->leave();
+    leave_workspace();
     undo_stack_.clear();
     fuse_problems_.clear();
     ready_ = false;

@@ -94,6 +94,7 @@ Q_SIGNALS:
 private:
     void on_opened();
     void first_start();
+    void leave_workspace();
     void connect_runner();
     void on_fused(std::int64_t gallery, const PrecomputeResult& result);
     bool model_can_fuse();  // or says why not
