@@ -4,6 +4,7 @@
 #include "app/cli/program.h"
 #include "core/backbone/placement.h"
 #include "core/base/error.h"
+#include "core/base/machine_memory.h"
 #include "core/engine/model_session.h"
 
 #include <ATen/ATen.h>

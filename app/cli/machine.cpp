@@ -11,12 +11,6 @@ namespace aim::cli {
 
 namespace {
 
-std::int64_t first_number(const char* file) {
-    std::ifstream in(file);
-    std::int64_t value = 0;
-    return in >> value ? value : -1;  // "max" is not a number
-}
-
 // The first line of /proc/cpuinfo whose name is one of these.
 std::string cpuinfo(std::initializer_list<const char*> names) {
     std::ifstream in("/proc/cpuinfo");
@@ -32,22 +26,6 @@ std::string cpuinfo(std::initializer_list<const char*> names) {
 }
 
 }  // namespace
-
-MachineMemory machine_memory() {
-    MachineMemory memory;
-    std::ifstream in("/proc/meminfo");
-    std::string name, unit;
-    for (std::int64_t kilobytes = 0; in >> name >> kilobytes; std::getline(in, unit)) {
-        if (name == "MemTotal:") memory.total = kilobytes * 1024;
-        if (name == "MemAvailable:") memory.available = kilobytes * 1024;
-    }
-    const auto limit = first_number("/sys/fs/cgroup/memory.max");
-    const auto used = first_number("/sys/fs/cgroup/memory.current");
-    if (limit > 0) memory.total = std::min(memory.total, limit);
-    if (limit > 0 && used >= 0)
-        memory.available = std::min(memory.available, std::max<std::int64_t>(0, limit - used));
-    return memory;
-}
 
 std::string processor_name() { return cpuinfo({"model name", "Model", "Hardware"}); }
 

@@ -1,82 +1,27 @@
 // aim model inspect: what a folder holds and whether this machine can run it.
-#include "app/cli/machine.h"
 #include "app/cli/output.h"
 #include "app/cli/program.h"
-#include "core/base/error.h"
-#include "core/checkpoint/checkpoint.h"
-
-#include <algorithm>
+#include "core/engine/model_needs.h"
 
 namespace aim::cli {
 
 namespace {
 
-constexpr std::int64_t kContext = 4096;      // tokens the estimate allows for
-constexpr std::int64_t kPrefillBlock = 512;  // tokens that are in work at once
-
 struct Options {
-    std::string directory, dtype = "auto";
+    std::string directory, dtype = "auto", device = "auto";
     bool json = false;
 };
-
-struct MemoryNeeded {
-    std::int64_t weights = 0;  // as stored; mapped, so the system may drop and reload
-    std::int64_t kv_per_1000_tokens = 0;
-    std::int64_t activations = 0;  // estimate: prefill in blocks, vision tower of one tile
-    std::int64_t total = 0;        // with kContext tokens in the cache
-};
-
-// The dtype most of the weights are stored in.
-Dtype stored_dtype(const Checkpoint& checkpoint) {
-    std::map<Dtype, std::size_t> bytes;
-    for (const auto& [name, file] : checkpoint.index()) {
-        const auto found = file->tensors().find(name);
-        if (found != file->tensors().end())
-            bytes[found->second.dtype] += found->second.bytes.size();
-    }
-    const auto most =
-        std::max_element(bytes.begin(), bytes.end(),
-                         [](const auto& a, const auto& b) { return a.second < b.second; });
-    return most == bytes.end() ? Dtype::F32 : most->first;
-}
-
-MemoryNeeded memory_needed(const Checkpoint& checkpoint, const std::string& dtype, Dtype stored) {
-    const auto& text = checkpoint.config().text;
-    const auto& vision = checkpoint.config().vision;
-    const auto element =
-        static_cast<std::int64_t>(size_of(dtype == "auto" ? stored : dtype_from_name(dtype)));
-    MemoryNeeded out;
-    out.weights = static_cast<std::int64_t>(checkpoint.weight_bytes()) /
-                  static_cast<std::int64_t>(size_of(stored)) * element;
-    const auto kv_token = 2 * text.layers * text.kv_heads * text.head_dim * element;
-    out.kv_per_1000_tokens = 1000 * kv_token;
-    const auto decoder =
-        kPrefillBlock * (8 * text.hidden_size + 3 * text.intermediate_size) * element +
-        text.heads * kPrefillBlock * kContext * 4 + 8 * text.vocab_size * 4;
-    std::int64_t tower = 0;
-    if (vision.patch_size > 0 && vision.image_size > 0) {
-        const auto side = vision.image_size / vision.patch_size;
-        const auto patches = side * side + 1;
-        tower = patches * (8 * vision.hidden_size + 2 * vision.intermediate_size) * element +
-                vision.heads * patches * patches * 4;
-    }
-    out.activations = std::max(decoder, tower);
-    out.total = out.weights + kv_token * kContext + out.activations;
-    return out;
-}
 
 int inspect(const Options& options, std::stop_token stop) {
     const auto checkpoint = Checkpoint::open(options.directory);
     const auto& config = checkpoint.config();
-    const auto stored = stored_dtype(checkpoint);
-    const auto memory = memory_needed(checkpoint, options.dtype, stored);
-    const auto machine = machine_memory();
+    check_opens(checkpoint);
+    const auto needs = model_needs(checkpoint, options.dtype, options.device);
     ProgressLine progress;
     const auto digest =
         fingerprint(checkpoint, default_fingerprint_cache(), stop,
                     [&](double done) { progress.show("Computing the fingerprint", done); });
     progress.clear();
-    const bool fits = memory.total <= machine.available;
     const auto parameters = checkpoint.parameter_count();
     const auto weight_bytes = static_cast<std::int64_t>(checkpoint.weight_bytes());
     if (options.json) {
@@ -84,7 +29,7 @@ int inspect(const Options& options, std::stop_token stop) {
                     {"parameters", parameters},
                     {"layers", config.text.layers},
                     {"hidden_size", config.text.hidden_size},
-                    {"dtype", torch_name_of(stored)},
+                    {"dtype", needs.stored_dtype},
                     {"weight_bytes", weight_bytes},
                     {"fingerprint", digest},
                     {"tensors", checkpoint.index().size()},
@@ -101,13 +46,17 @@ int inspect(const Options& options, std::stop_token stop) {
                       {"image_size", config.vision.image_size},
                       {"patch_size", config.vision.patch_size}}},
                     {"memory",
-                     {{"weights_bytes", memory.weights},
-                      {"kv_bytes_per_1000_tokens", memory.kv_per_1000_tokens},
-                      {"activation_bytes", memory.activations},
-                      {"context_tokens", kContext},
-                      {"total_bytes", memory.total},
-                      {"available_bytes", machine.available},
-                      {"fits", fits}}}});
+                     {{"dtype", needs.dtype},
+                      {"device", needs.device},
+                      {"reason", needs.reason},
+                      {"weights_mapped", needs.mapped},
+                      {"weights_bytes", needs.weights},
+                      {"kv_bytes_per_1000_tokens", needs.kv_per_1000_tokens},
+                      {"activation_bytes", needs.activations},
+                      {"context_tokens", needs.context_tokens},
+                      {"total_bytes", needs.total},
+                      {"available_bytes", needs.available},
+                      {"fits", needs.fits}}}});
         return kDone;
     }
     print("family        " + config.model_type + " (" + config.text.model_type + ", " +
@@ -116,11 +65,12 @@ int inspect(const Options& options, std::stop_token stop) {
           std::to_string(checkpoint.index().size()) + " tensors\n" + "layers        " +
           std::to_string(config.text.layers) + " of width " +
           std::to_string(config.text.hidden_size) + "\n" + "weights       " +
-          bytes_text(weight_bytes) + ", " + torch_name_of(stored) + "\n" + "memory        " +
-          bytes_text(memory.total) + " (weights " + bytes_text(memory.weights) + ", cache " +
-          bytes_text(memory.kv_per_1000_tokens) + " per 1,000 tokens, work " +
-          bytes_text(memory.activations) + ")\n" + "fits          " +
-          (fits ? "yes" : "not into what is free now") + ", " + bytes_text(machine.available) +
+          bytes_text(weight_bytes) + ", " + needs.stored_dtype + "\n" + "runs          on " +
+          needs.reason + "\n" + "memory        " + bytes_text(needs.total) + " in " + needs.dtype +
+          " (weights " + bytes_text(needs.weights) + (needs.mapped ? " mapped" : " converted") +
+          ", cache " + bytes_text(needs.kv_per_1000_tokens) + " per 1,000 tokens, work " +
+          bytes_text(needs.activations) + ")\n" + "fits          " +
+          (needs.fits ? "yes" : "not into what is free now") + ", " + bytes_text(needs.available) +
           " free\n" + "fingerprint   " + digest + "\n");
     return kDone;
 }
@@ -134,6 +84,8 @@ void add_model_inspect(CLI::App& model, Program& program) {
     command->add_option("DIR", options->directory, "Model folder")->required();
     command->add_option("--dtype", options->dtype, "Estimate memory for this dtype")
         ->check(CLI::IsMember({"auto", "float32", "bfloat16", "float16"}))
+        ->capture_default_str();
+    command->add_option("--device", options->device, "and this device: auto, cpu, cuda, cuda:N")
         ->capture_default_str();
     command->add_flag("--json", options->json, "One JSON document on stdout");
     program.on_selected(command,
