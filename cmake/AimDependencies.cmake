@@ -1,5 +1,6 @@
 # Everything comes from Debian's packages (tools/install-packages.sh lists them).
 find_package(Threads REQUIRED)
+find_package(OpenMP REQUIRED COMPONENTS CXX)
 find_package(Torch REQUIRED)
 find_package(OpenCV REQUIRED COMPONENTS core imgproc imgcodecs)
 find_package(SQLite3 REQUIRED)

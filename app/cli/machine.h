@@ -1,4 +1,4 @@
-// What this machine offers besides memory: processor features, the BLAS in use.
+// What this machine offers: processor features, the BLAS in use.
 #pragma once
 
 #include <string>

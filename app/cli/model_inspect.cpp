@@ -1,31 +1,27 @@
 // aim model inspect: what a folder holds and whether this machine can run it.
 #include "app/cli/output.h"
 #include "app/cli/program.h"
-#include "core/base/machine_memory.h"
-#include "core/checkpoint/checkpoint.h"
-#include "core/engine/inspect_model.h"
+#include "core/engine/model_needs.h"
 
 namespace aim::cli {
 
 namespace {
 
 struct Options {
-    std::string directory, dtype = "auto";
+    std::string directory, dtype = "auto", device = "auto";
     bool json = false;
 };
 
 int inspect(const Options& options, std::stop_token stop) {
     const auto checkpoint = Checkpoint::open(options.directory);
     const auto& config = checkpoint.config();
-    const auto stored = stored_dtype(checkpoint);
-    const auto memory = memory_needed(checkpoint, options.dtype);
-    const auto machine = machine_memory();
+    check_opens(checkpoint);
+    const auto needs = model_needs(checkpoint, options.dtype, options.device);
     ProgressLine progress;
     const auto digest =
         fingerprint(checkpoint, default_fingerprint_cache(), stop,
                     [&](double done) { progress.show("Computing the fingerprint", done); });
     progress.clear();
-    const bool fits = memory.total <= machine.available;
     const auto parameters = checkpoint.parameter_count();
     const auto weight_bytes = static_cast<std::int64_t>(checkpoint.weight_bytes());
     if (options.json) {
@@ -33,7 +29,7 @@ int inspect(const Options& options, std::stop_token stop) {
                     {"parameters", parameters},
                     {"layers", config.text.layers},
                     {"hidden_size", config.text.hidden_size},
-                    {"dtype", stored},
+                    {"dtype", needs.stored_dtype},
                     {"weight_bytes", weight_bytes},
                     {"fingerprint", digest},
                     {"tensors", checkpoint.index().size()},
@@ -50,13 +46,17 @@ int inspect(const Options& options, std::stop_token stop) {
                       {"image_size", config.vision.image_size},
                       {"patch_size", config.vision.patch_size}}},
                     {"memory",
-                     {{"weights_bytes", memory.weights},
-                      {"kv_bytes_per_1000_tokens", memory.kv_per_1000_tokens},
-                      {"activation_bytes", memory.activations},
-                      {"context_tokens", MemoryNeeded::kContext},
-                      {"total_bytes", memory.total},
-                      {"available_bytes", machine.available},
-                      {"fits", fits}}}});
+                     {{"dtype", needs.dtype},
+                      {"device", needs.device},
+                      {"reason", needs.reason},
+                      {"weights_mapped", needs.mapped},
+                      {"weights_bytes", needs.weights},
+                      {"kv_bytes_per_1000_tokens", needs.kv_per_1000_tokens},
+                      {"activation_bytes", needs.activations},
+                      {"context_tokens", needs.context_tokens},
+                      {"total_bytes", needs.total},
+                      {"available_bytes", needs.available},
+                      {"fits", needs.fits}}}});
         return kDone;
     }
     print("family        " + config.model_type + " (" + config.text.model_type + ", " +
@@ -65,11 +65,12 @@ int inspect(const Options& options, std::stop_token stop) {
           std::to_string(checkpoint.index().size()) + " tensors\n" + "layers        " +
           std::to_string(config.text.layers) + " of width " +
           std::to_string(config.text.hidden_size) + "\n" + "weights       " +
-          bytes_text(weight_bytes) + ", " + stored + "\n" + "memory        " +
-          bytes_text(memory.total) + " (weights " + bytes_text(memory.weights) + ", cache " +
-          bytes_text(memory.kv_per_1000_tokens) + " per 1,000 tokens, work " +
-          bytes_text(memory.activations) + ")\n" + "fits          " +
-          (fits ? "yes" : "not into what is free now") + ", " + bytes_text(machine.available) +
+          bytes_text(weight_bytes) + ", " + needs.stored_dtype + "\n" + "runs          on " +
+          needs.reason + "\n" + "memory        " + bytes_text(needs.total) + " in " + needs.dtype +
+          " (weights " + bytes_text(needs.weights) + (needs.mapped ? " mapped" : " converted") +
+          ", cache " + bytes_text(needs.kv_per_1000_tokens) + " per 1,000 tokens, work " +
+          bytes_text(needs.activations) + ")\n" + "fits          " +
+          (needs.fits ? "yes" : "not into what is free now") + ", " + bytes_text(needs.available) +
           " free\n" + "fingerprint   " + digest + "\n");
     return kDone;
 }
@@ -83,6 +84,8 @@ void add_model_inspect(CLI::App& model, Program& program) {
     command->add_option("DIR", options->directory, "Model folder")->required();
     command->add_option("--dtype", options->dtype, "Estimate memory for this dtype")
         ->check(CLI::IsMember({"auto", "float32", "bfloat16", "float16"}))
+        ->capture_default_str();
+    command->add_option("--device", options->device, "and this device: auto, cpu, cuda, cuda:N")
         ->capture_default_str();
     command->add_flag("--json", options->json, "One JSON document on stdout");
     program.on_selected(command,

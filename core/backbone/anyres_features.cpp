@@ -43,8 +43,9 @@ at::Tensor pack_anyres(const at::Tensor& features, const at::Tensor& newline,
                    .narrow(2, layout.window.left, layout.window.width);
     const auto [height, width] = layout.interpolated;
     if (height != layout.window.height || width != layout.window.width)
-        map = at::upsample_bilinear2d(map.unsqueeze(0).contiguous(), {height, width},
-                                      /*align_corners=*/false)[0];
+        map = at::upsample_bilinear2d(map.unsqueeze(0).to(at::kFloat).contiguous(), {height, width},
+                                      /*align_corners=*/false)[0]
+                  .to(features.scalar_type());
     const auto line_ends = newline.to(map.options()).view({d, 1, 1}).expand({d, height, 1});
     const auto lines = at::cat({map, line_ends}, -1).flatten(1, 2).transpose(0, 1);
     return at::cat({base, lines});

@@ -1,5 +1,7 @@
 #include "core/backbone/attention.h"
 
+#include "core/backbone/fused_ops.h"
+
 #include <ATen/ATen.h>
 #include <algorithm>
 #include <cmath>
@@ -12,6 +14,30 @@ namespace {
 // Queries a block: small enough that a block's scores stay in cache, large enough for the matrix
 // units.
 constexpr std::int64_t kQueryBlock = 128;
+// Scores of one block where pictures are read: 16 MB. All of them at once would be gigabytes for a
+// picture of several thousand patches.
+constexpr std::int64_t kScores = 4LL * 1024 * 1024;
+
+at::Tensor scaled(const at::Tensor& q) {
+    return q * (1.0 / std::sqrt(static_cast<double>(q.size(-1))));
+}
+
+// float32 on the CPU, whatever the inputs are: rounded to bfloat16, a score of 8 would be off by 3
+// % of what softmax makes of it, and products of float32 cost little beside the layers'.
+at::Tensor wide(const at::Tensor& x) { return x.device().is_cpu() ? x.to(at::kFloat) : x; }
+
+// q [B, rows, dim] times k [B, seen, dim].
+at::Tensor scores_of(const at::Tensor& q, const at::Tensor& k) {
+    return at::bmm(scaled(wide(q)), wide(k).transpose(1, 2));
+}
+
+// Rounds where the reference's kernel does: the exponentials, and the quotient.
+at::Tensor read_values(const at::Tensor& scores, const at::Tensor& v, at::ScalarType dtype) {
+    if (at::GradMode::is_enabled() || !v.device().is_cpu())
+        return at::bmm(at::softmax(scores, -1).to(v.scalar_type()), v);
+    const auto sums = exponentials_(scores, dtype);
+    return at::bmm(scores, wide(v)).div_(sums).to(dtype);
+}
 
 // scores [heads, rows, seen] of the queries from position `query` on and the keys from position
 // `key` on: what a query may not see becomes -inf, in place. The last key is the last query's own.
@@ -30,6 +56,18 @@ void hide_unseen(at::Tensor scores, std::int64_t query, std::int64_t key, std::i
     }
 }
 
+// q [B, group, rows, dim] against k, v [B, n, dim]; mask [rows, n] or undefined. -> as q.
+at::Tensor attend(const at::Tensor& q, const at::Tensor& k, const at::Tensor& v,
+                  const at::Tensor& mask) {
+    const auto batch = q.size(0), group = q.size(1), rows = q.size(2), dim = q.size(3);
+    // The queries that share a key head stand below each other, so that keys are not repeated.
+    auto scores = scores_of(q.reshape({batch, group * rows, dim}), k);
+    if (mask.defined())
+        scores = (scores.view({batch, group, rows, -1}) + mask.to(scores.scalar_type()))
+                     .view({batch, group * rows, -1});
+    return read_values(scores, v, q.scalar_type()).view({batch, group, rows, dim});
+}
+
 }  // namespace
 
 at::Tensor causal_mask(std::int64_t n, std::int64_t window, at::Device device) {
@@ -44,16 +82,28 @@ at::Tensor causal_mask(std::int64_t n, std::int64_t window, at::Device device) {
 at::Tensor batched_attention(const at::Tensor& q, const at::Tensor& k, const at::Tensor& v,
                              const at::Tensor& mask) {
     const auto batch = q.size(0), heads = q.size(1), n = q.size(2), dim = q.size(3);
-    const auto kv_heads = k.size(1), group = heads / kv_heads;
-    // The queries that share a key head stand below each other, so that keys are not repeated.
-    const auto scaled = (q * (1.0 / std::sqrt(static_cast<double>(dim))))
-                            .reshape({batch * kv_heads, group * n, dim});
-    auto scores = at::bmm(scaled, k.reshape({batch * kv_heads, n, dim}).transpose(1, 2));
-    if (mask.defined())
-        scores = (scores.view({batch * kv_heads * group, n, n}) + mask.to(scores.scalar_type()))
-                     .view({batch * kv_heads, group * n, n});
-    const auto weights = at::softmax(scores, -1);
-    const auto out = at::bmm(weights.to(v.scalar_type()), v.reshape({batch * kv_heads, n, dim}));
+    const auto pairs = batch * k.size(1), group = heads / k.size(1);
+    const auto queries = q.reshape({pairs, group, n, dim});
+    const auto keys = k.reshape({pairs, n, dim}), values = v.reshape({pairs, n, dim});
+    at::Tensor out;
+    if (at::GradMode::is_enabled() || pairs * group * n * n <= kScores) {
+        out = attend(queries, keys, values, mask);
+    } else {
+        out = at::empty({pairs, group, n, dim}, q.options());
+        const auto together = std::clamp<std::int64_t>(kScores / (group * n * n), 1, pairs);
+        const auto rows = std::clamp<std::int64_t>(kScores / (together * group * n), 1, n);
+        for (std::int64_t pair = 0; pair < pairs; pair += together) {
+            const auto some = std::min(together, pairs - pair);
+            for (std::int64_t row = 0; row < n; row += rows) {
+                const auto few = std::min(rows, n - row);
+                out.narrow(0, pair, some)
+                    .narrow(2, row, few)
+                    .copy_(attend(queries.narrow(0, pair, some).narrow(2, row, few),
+                                  keys.narrow(0, pair, some), values.narrow(0, pair, some),
+                                  mask.defined() ? mask.narrow(0, row, few) : mask));
+            }
+        }
+    }
     return out.view({batch, heads, n, dim}).transpose(1, 2).reshape({batch, n, heads * dim});
 }
 
@@ -62,7 +112,7 @@ at::Tensor cached_attention(const at::Tensor& q, const at::Tensor& k, const at::
     const auto heads = q.size(0), n = q.size(1), dim = q.size(2);
     const auto kv_heads = k.size(0), length = k.size(1), group = heads / kv_heads;
     const auto past = length - n;
-    const auto scaled = q * (1.0 / std::sqrt(static_cast<double>(dim)));
+    const auto keys = wide(k), values = wide(v);  // once for all blocks
     auto out = at::empty({heads, n, dim}, q.options());
     for (std::int64_t begin = 0; begin < n; begin += kQueryBlock) {
         const auto rows = std::min(kQueryBlock, n - begin);
@@ -71,11 +121,10 @@ at::Tensor cached_attention(const at::Tensor& q, const at::Tensor& k, const at::
         const auto last = past + begin + rows;
         const auto first = window > 0 ? std::max<std::int64_t>(0, past + begin + 1 - window) : 0;
         const auto seen = last - first;
-        const auto queries = scaled.narrow(1, begin, rows).reshape({kv_heads, group * rows, dim});
-        auto scores = at::bmm(queries, k.narrow(1, first, seen).transpose(1, 2));
+        const auto queries = q.narrow(1, begin, rows).reshape({kv_heads, group * rows, dim});
+        auto scores = scores_of(queries, keys.narrow(1, first, seen));
         hide_unseen(scores.view({heads, rows, seen}), past + begin, first, window);
-        const auto weights = at::softmax(scores, -1);
-        const auto part = at::bmm(weights, v.narrow(1, first, seen));
+        const auto part = read_values(scores, values.narrow(1, first, seen), q.scalar_type());
         out.narrow(1, begin, rows).copy_(part.view({heads, rows, dim}));
     }
     return out.transpose(0, 1).reshape({n, heads * dim});

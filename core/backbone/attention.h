@@ -14,8 +14,8 @@ at::Tensor cached_attention(const at::Tensor& q, const at::Tensor& k, const at::
                             std::int64_t window);
 
 // Batched and differentiable: q [B, heads, n, head_dim], k, v [B, kv_heads, n, head_dim]; `mask`
-// [n, n] is added to the scores (undefined: every position sees every other). -> [B, n, heads *
-// head_dim].
+// [n, n] is added to the scores (undefined: every position sees every other). Without gradients it
+// goes block by block, so that pictures of thousands of patches fit. -> [B, n, heads * head_dim].
 at::Tensor batched_attention(const at::Tensor& q, const at::Tensor& k, const at::Tensor& v,
                              const at::Tensor& mask);
 

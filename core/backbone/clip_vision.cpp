@@ -1,5 +1,7 @@
 #include "core/backbone/clip_vision.h"
 
+#include "core/backbone/norms.h"
+
 #include <ATen/ATen.h>
 
 namespace aim {
@@ -35,8 +37,8 @@ std::vector<at::Tensor> ClipVision::forward(const at::Tensor& pixels,
                    patch_embedding_.view({d, -1}));
     const auto tokens = at::cat(
         {class_embedding_.to(patches.scalar_type()).expand({pixels.size(0), 1, d}), patches}, 1);
-    const auto x = at::layer_norm(tokens + position_embedding_, {d}, pre_norm_, pre_norm_bias_,
-                                  config_.layer_norm_eps);
+    const auto x =
+        layer_norm(tokens + position_embedding_, pre_norm_, pre_norm_bias_, config_.layer_norm_eps);
     return encoder_.forward(x, states);
 }
 

@@ -2,7 +2,8 @@
 
 #include "core/backbone/activation.h"
 #include "core/backbone/attention.h"
-#include "core/backbone/rms_norm.h"
+#include "core/backbone/fused_ops.h"
+#include "core/backbone/norms.h"
 #include "core/backbone/rope.h"
 #include "core/base/error.h"
 
@@ -25,8 +26,10 @@ at::Tensor split_heads(const at::Tensor& x, std::int64_t heads, std::int64_t hea
 }
 
 at::Tensor gated_mlp(const DecoderLayerWeights& w, const at::Tensor& x, Activation activation) {
-    const auto gate = activate(activation, at::linear(x, w.gate, w.gate_bias));
-    return at::linear(gate * at::linear(x, w.up, w.up_bias), w.down, w.down_bias);
+    const auto gate = at::linear(x, w.gate, w.gate_bias), up = at::linear(x, w.up, w.up_bias);
+    const auto inner =
+        activation == Activation::Silu ? silu_times(gate, up) : activate(activation, gate) * up;
+    return at::linear(inner, w.down, w.down_bias);
 }
 
 }  // namespace
@@ -110,8 +113,7 @@ at::Tensor Decoder::forward_block(const at::Tensor& embeds, const at::Tensor& po
     const auto activation = activation_from_name(config_.activation);
     const auto table = rotary_table(inverse_frequencies_, positions.to(embeds.device()),
                                     config_.rope.mrope_section);
-    // The sum of all layers stays in float32: in bfloat16 each addition would cost its last digits.
-    auto x = embeds.to(at::kFloat);
+    auto x = embeds.clone();
     for (std::int64_t i = 0; i < config_.layers; ++i) {
         const auto& w = layers_[static_cast<std::size_t>(i)];
         const auto normed = rms_norm(x, w.input_norm, config_.rms_norm_eps);
@@ -123,19 +125,35 @@ at::Tensor Decoder::forward_block(const at::Tensor& embeds, const at::Tensor& po
             split_heads(at::linear(normed, w.v, w.v_bias), config_.kv_heads, config_.head_dim);
         const auto [keys, values] = cache.append(i, rotate(k, table), v);
         const auto read = cached_attention(rotate(q, table), keys, values, window_of(i));
-        x = x + at::linear(read, w.o, w.o_bias);
-        x = x + gated_mlp(w, rms_norm(x, w.post_norm, config_.rms_norm_eps), activation);
+        x.add_(at::linear(read, w.o, w.o_bias));
+        x.add_(gated_mlp(w, rms_norm(x, w.post_norm, config_.rms_norm_eps), activation));
     }
     cache.advance(embeds.size(0));
     return rms_norm(x, final_norm_, config_.rms_norm_eps);
 }
 
-at::Tensor Decoder::forward_batch(const at::Tensor& embeds) const {
+RotaryTable Decoder::batch_table(const at::Tensor& positions, std::int64_t n) const {
+    const auto options = at::TensorOptions().dtype(at::kLong).device(embedding_.device());
+    if (!positions.defined())
+        return rotary_table(inverse_frequencies_, at::arange(n, options).unsqueeze(0), {});
+    std::vector<at::Tensor> cos, sin;
+    for (std::int64_t i = 0; i < positions.size(0); ++i) {
+        auto table = rotary_table(inverse_frequencies_, positions[i].to(embedding_.device()),
+                                  config_.rope.mrope_section);
+        cos.push_back(std::move(table.cos));
+        sin.push_back(std::move(table.sin));
+    }
+    return {at::stack(cos).unsqueeze(1), at::stack(sin).unsqueeze(1)};  // the same for every head
+}
+
+at::Tensor Decoder::forward_batch(const at::Tensor& embeds, const at::Tensor& positions) const {
     const auto n = embeds.size(1);
     const auto device = embedding_.device();
     const auto activation = activation_from_name(config_.activation);
-    const auto positions = at::arange(n, at::TensorOptions().dtype(at::kLong).device(device));
-    const auto table = rotary_table(inverse_frequencies_, positions.unsqueeze(0), {});
+    if (positions.defined() &&
+        (positions.dim() != 3 || positions.size(0) != embeds.size(0) || positions.size(2) != n))
+        throw Error(ErrorCode::Internal, "A batch's embeddings and positions do not fit.");
+    const auto table = batch_table(positions, n);
     const auto mask = causal_mask(n, 0, device);
     const auto windowed = config_.sliding_window > 0 && config_.sliding_window < n
                               ? causal_mask(n, config_.sliding_window, device)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/backbone/kv_cache.h"
+#include "core/backbone/rope.h"
 #include "core/checkpoint/model_config.h"
 
 #include <ATen/core/Tensor.h>
@@ -38,18 +39,20 @@ public:
     // only. Throws Cancelled between blocks.
     at::Tensor forward(const at::Tensor& embeds, const at::Tensor& positions, KvCache& cache,
                        std::stop_token stop = {}) const;
-    // Differentiable and batched: embeds [B, n, d], plain positions 0..n-1, causal; sequences
-    // shorter than n are padded at the right, where nothing they hold can reach what is read. ->
-    // [B, n, d].
-    at::Tensor forward_batch(const at::Tensor& embeds) const;
+    // Differentiable and batched: embeds [B, n, d], causal; sequences shorter than n are padded at
+    // the right, where nothing they hold can reach what is read. positions int64 [B, axes, n], each
+    // sequence's own; undefined: 0..n-1 for all. -> [B, n, d].
+    at::Tensor forward_batch(const at::Tensor& embeds, const at::Tensor& positions = {}) const;
     at::Tensor logits(const at::Tensor& hidden) const;  // [..., d] -> [..., vocab]
 
     // Every weight with its canonical name, for training from scratch (tools/demo-model).
     std::vector<std::pair<std::string, at::Tensor>> named_parameters() const;
 
 private:
-    at::Tensor forward_block(const at::Tensor& embeds, const at::Tensor& positions, KvCache& cache) const;
+    at::Tensor forward_block(const at::Tensor& embeds, const at::Tensor& positions,
+                             KvCache& cache) const;
     std::int64_t window_of(std::int64_t layer) const;
+    RotaryTable batch_table(const at::Tensor& positions, std::int64_t n) const;
 
     DecoderConfig config_;
     at::Tensor embedding_, final_norm_, head_, inverse_frequencies_;

@@ -2,8 +2,6 @@
 
 #include "core/base/error.h"
 
-#include <array>
-
 namespace aim {
 
 namespace {
@@ -13,14 +11,10 @@ struct Family {
     FamilyOpener open;
 };
 
-constexpr std::array kFamilies{
-    Family{"llava", open_llava},
-    Family{"llava_next", open_llava_next},
-    Family{"llava_onevision", open_llava_onevision},
-    Family{"idefics3", open_idefics3},
-    Family{"smolvlm", open_idefics3},
-    Family{"qwen2_vl", open_qwen2_vl},
-    Family{"qwen2_5_vl", open_qwen2_5_vl},
+constexpr Family kFamilies[] = {
+#define AIM_FAMILY(model_type, text, vision, image_token, open) {model_type, open},
+#include "core/checkpoint/families.inc"
+#undef AIM_FAMILY
 };
 
 }  // namespace

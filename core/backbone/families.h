@@ -1,4 +1,4 @@
-// The registry of families: one file each, one line each in families.cpp.
+// How a family is opened: one file each, one line each in core/checkpoint/families.inc.
 #pragma once
 
 #include "core/backbone/backbone.h"
@@ -23,12 +23,11 @@ struct BackboneParts {
 
 using FamilyOpener = std::unique_ptr<Backbone> (*)(BackboneParts parts);
 
-std::unique_ptr<Backbone> open_llava(BackboneParts parts);            // llava.cpp
-std::unique_ptr<Backbone> open_llava_next(BackboneParts parts);       // llava_next.cpp
-std::unique_ptr<Backbone> open_llava_onevision(BackboneParts parts);  // llava_onevision.cpp
-std::unique_ptr<Backbone> open_idefics3(BackboneParts parts);         // idefics3.cpp
-std::unique_ptr<Backbone> open_qwen2_vl(BackboneParts parts);         // qwen_vl.cpp
-std::unique_ptr<Backbone> open_qwen2_5_vl(BackboneParts parts);       // qwen_vl.cpp
+// open_<family>(parts) of every line of the registry, each in its family's file.
+#define AIM_FAMILY(model_type, text, vision, image_token, open) \
+    std::unique_ptr<Backbone> open(BackboneParts parts);
+#include "core/checkpoint/families.inc"
+#undef AIM_FAMILY
 
 // Throws Unsupported naming the families there are.
 FamilyOpener family_opener(const std::string& model_type);

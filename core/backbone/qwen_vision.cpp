@@ -1,7 +1,7 @@
 #include "core/backbone/qwen_vision.h"
 
 #include "core/backbone/attention.h"
-#include "core/backbone/rms_norm.h"
+#include "core/backbone/norms.h"
 #include "core/backbone/rope.h"
 #include "core/base/error.h"
 
@@ -101,9 +101,8 @@ QwenVision::QwenVision(VisionConfig config, Generation generation, const TensorS
 }
 
 at::Tensor QwenVision::normalise(const at::Tensor& x, const Norm& norm) const {
-    return norm.bias.defined()
-               ? at::layer_norm(x, {config_.hidden_size}, norm.weight, norm.bias, kEps)
-               : rms_norm(x, norm.weight, kEps);
+    return norm.bias.defined() ? layer_norm(x, norm.weight, norm.bias, kEps)
+                               : rms_norm(x, norm.weight, kEps);
 }
 
 at::Tensor QwenVision::perceptron(const at::Tensor& x, const Block& b) const {
@@ -156,7 +155,7 @@ QwenVision::Output QwenVision::forward(const at::Tensor& pixels,
                              .view({n, 3, heads, d / heads})
                              .permute({1, 2, 0, 3});
         const auto turn = [&](const at::Tensor& t) {
-            return rotate(t.to(at::kFloat), table).to(x.scalar_type()).unsqueeze(0);
+            return rotate(t.to(at::kFloat), table).to(patch_embedding_.scalar_type()).unsqueeze(0);
         };
         const auto q = turn(qkv[0]), k = turn(qkv[1]), v = qkv[2].unsqueeze(0);
         std::vector<at::Tensor> parts;

@@ -1,5 +1,7 @@
 #include "core/backbone/siglip_vision.h"
 
+#include "core/backbone/norms.h"
+
 #include <ATen/ATen.h>
 #include <limits>
 
@@ -51,8 +53,9 @@ std::vector<std::pair<std::string, at::Tensor>> SiglipVision::named_parameters()
 
 at::Tensor SiglipVision::forward_masked(const at::Tensor& pixels,
                                         const at::Tensor& patch_mask) const {
-    const auto batch = pixels.size(0), d = config_.hidden_size;
-    const auto ids = fractional_position_ids(patch_mask, config_.image_size / config_.patch_size);
+    const auto batch = pixels.size(0);
+    const auto ids = fractional_position_ids(patch_mask, config_.image_size / config_.patch_size,
+                                             patch_embedding_.scalar_type());
     const auto x =
         embed_patches(pixels) + at::embedding(position_embedding_, ids.to(pixels.device()));
     at::Tensor mask;
@@ -75,10 +78,11 @@ at::Tensor SiglipVision::forward_masked(const at::Tensor& pixels,
                     .front());
         states = at::cat(parts);
     }
-    return at::layer_norm(states, {d}, final_norm_, final_norm_bias_, config_.layer_norm_eps);
+    return layer_norm(states, final_norm_, final_norm_bias_, config_.layer_norm_eps);
 }
 
-at::Tensor fractional_position_ids(const at::Tensor& patch_mask, std::int64_t side) {
+at::Tensor fractional_position_ids(const at::Tensor& patch_mask, std::int64_t side,
+                                   at::ScalarType dtype) {
     const auto mask = patch_mask.cpu();
     const auto batch = mask.size(0), rows = mask.size(1), columns = mask.size(2);
     // float32 throughout, as the reference's arange and bucketize work.
@@ -87,7 +91,8 @@ at::Tensor fractional_position_ids(const at::Tensor& patch_mask, std::int64_t si
     const auto buckets = [&](const at::Tensor& filled, std::int64_t n) {
         const auto step = filled.to(at::kFloat).reciprocal().unsqueeze(1);
         const auto place = (at::arange(n, at::kFloat).unsqueeze(0) * step).clamp_max(1.0 - 1e-6);
-        return at::bucketize(place.contiguous(), boundaries, /*out_int32=*/false, /*right=*/true);
+        return at::bucketize(place.to(dtype).to(at::kFloat).contiguous(), boundaries,
+                             /*out_int32=*/false, /*right=*/true);
     };
     const auto row = buckets(mask.select(2, 0).sum(1), rows);
     const auto column = buckets(mask.select(1, 0).sum(1), columns);

@@ -35,7 +35,10 @@ private:
     VisionEncoder encoder_;
 };
 
-// For each patch the row of the position table it takes: int64 [B, rows * columns].
-at::Tensor fractional_position_ids(const at::Tensor& patch_mask, std::int64_t side);
+// For each patch the row of the position table it takes: int64 [B, rows * columns]. The reference
+// rounds the fractions to the model's `dtype`, which moves some patches where `side` is no power of
+// two.
+at::Tensor fractional_position_ids(const at::Tensor& patch_mask, std::int64_t side,
+                                   at::ScalarType dtype);
 
 }  // namespace aim

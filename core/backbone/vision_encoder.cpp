@@ -1,12 +1,21 @@
 #include "core/backbone/vision_encoder.h"
 
 #include "core/backbone/attention.h"
+#include "core/backbone/norms.h"
 #include "core/base/error.h"
 
 #include <ATen/ATen.h>
 #include <algorithm>
 
 namespace aim {
+
+namespace {
+
+// Patches of one pass without gradients. More only make the buffers larger and slower: a picture
+// may come in 37 tiles of 729 patches.
+constexpr std::int64_t kPatches = 1024;
+
+}  // namespace
 
 VisionEncoder::VisionEncoder(const VisionConfig& config, std::int64_t layers,
                              const TensorSource& tensors)
@@ -44,7 +53,20 @@ VisionEncoder::VisionEncoder(const VisionConfig& config, std::int64_t layers,
 std::vector<at::Tensor> VisionEncoder::forward(at::Tensor x,
                                                const std::vector<std::int64_t>& states,
                                                const at::Tensor& mask) const {
-    const auto d = heads_ * head_dim_;
+    const auto at_once = std::max<std::int64_t>(1, kPatches / x.size(1));
+    if (at::GradMode::is_enabled() || x.size(0) <= at_once) return pass(x, states, mask);
+    std::vector<std::vector<at::Tensor>> parts(states.size());
+    for (const auto& tiles : x.split(at_once)) {
+        auto some = pass(tiles, states, mask);
+        for (std::size_t i = 0; i < some.size(); ++i) parts[i].push_back(std::move(some[i]));
+    }
+    std::vector<at::Tensor> out;
+    for (const auto& state : parts) out.push_back(at::cat(state));
+    return out;
+}
+
+std::vector<at::Tensor> VisionEncoder::pass(at::Tensor x, const std::vector<std::int64_t>& states,
+                                            const at::Tensor& mask) const {
     std::vector<at::Tensor> out(states.size());
     const auto collect = [&](std::int64_t index) {
         for (std::size_t i = 0; i < states.size(); ++i)
@@ -59,13 +81,13 @@ std::vector<at::Tensor> VisionEncoder::forward(at::Tensor x,
     collect(0);
     for (std::int64_t i = 0; i < last; ++i) {
         const auto& l = layers_[static_cast<std::size_t>(i)];
-        const auto normed = at::layer_norm(x, {d}, l.norm1, l.norm1_bias, eps_);
+        const auto normed = layer_norm(x, l.norm1, l.norm1_bias, eps_);
         const auto read = batched_attention(split(at::linear(normed, l.q, l.q_bias)),
                                             split(at::linear(normed, l.k, l.k_bias)),
                                             split(at::linear(normed, l.v, l.v_bias)), mask);
         x = x + at::linear(read, l.o, l.o_bias);
         const auto inner =
-            at::linear(at::layer_norm(x, {d}, l.norm2, l.norm2_bias, eps_), l.fc1, l.fc1_bias);
+            at::linear(layer_norm(x, l.norm2, l.norm2_bias, eps_), l.fc1, l.fc1_bias);
         x = x + at::linear(activate(activation_, inner), l.fc2, l.fc2_bias);
         collect(i + 1);
     }

@@ -13,14 +13,17 @@ public:
     VisionEncoder(const VisionConfig& config, std::int64_t layers, const TensorSource& tensors);
 
     // transformers' hidden_states of the layers asked for (0: the input, i: what the i-th layer
-    // returns), in that order. x [B, n, d]; `mask` [n, n] or [B, 1, n, n]-like is added to the
-    // scores. Differentiable.
+    // returns), in that order. x [B, n, d]; `mask` [n, n] is added to the scores.
+    // Differentiable.
     std::vector<at::Tensor> forward(at::Tensor x, const std::vector<std::int64_t>& states,
                                     const at::Tensor& mask = {}) const;
 
     std::vector<std::pair<std::string, at::Tensor>> named_parameters() const;
 
 private:
+    std::vector<at::Tensor> pass(at::Tensor x, const std::vector<std::int64_t>& states,
+                                 const at::Tensor& mask) const;
+
     struct Layer {
         at::Tensor norm1, norm1_bias, q, q_bias, k, k_bias, v, v_bias, o, o_bias;
         at::Tensor norm2, norm2_bias, fc1, fc1_bias, fc2, fc2_bias;

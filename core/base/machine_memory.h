@@ -1,4 +1,4 @@
-// How much memory this machine offers.
+// The memory this machine has, and how much of it is free.
 #pragma once
 
 #include <cstdint>

@@ -15,17 +15,25 @@ namespace {
 constexpr std::int64_t kMostTokens = 1 << 23;
 
 struct Family {
+    const char* model_type;
     std::string text_type, vision_type;
     std::int64_t image_token;
 };
 
+const std::vector<Family>& families() {
+    static const std::vector<Family> kFamilies{
+#define AIM_FAMILY(model_type, text, vision, image_token, open) \
+    {model_type, text, vision, image_token},
+#include "core/checkpoint/families.inc"
+#undef AIM_FAMILY
+    };
+    return kFamilies;
+}
+
 Family family_of(const std::string& model_type) {
-    if (model_type == "llava" || model_type == "llava_next")
-        return {"llama", "clip_vision_model", 32000};
-    if (model_type == "llava_onevision") return {"qwen2", "siglip_vision_model", 151646};
-    if (model_type == "idefics3") return {"llama", "idefics3_vision", 128257};
-    if (model_type == "smolvlm") return {"llama", "smolvlm_vision", 128257};
-    return {model_type + "_text", model_type + "_vision", 151655};
+    for (const auto& family : families())
+        if (model_type == family.model_type) return family;
+    return {"", "", "", 0};
 }
 
 bool is_llava_kind(const std::string& type) { return type.starts_with("llava"); }
@@ -127,9 +135,12 @@ void refuse_other_layouts(const ConfigFields& fields, const std::string& model_t
 }  // namespace
 
 const std::vector<std::string>& supported_families() {
-    static const std::vector<std::string> kFamilies{
-        "llava", "llava_next", "llava_onevision", "idefics3", "smolvlm", "qwen2_vl", "qwen2_5_vl"};
-    return kFamilies;
+    static const auto kNames = [] {
+        std::vector<std::string> names;
+        for (const auto& family : families()) names.emplace_back(family.model_type);
+        return names;
+    }();
+    return kNames;
 }
 
 ModelConfig read_model_config(const std::filesystem::path& model_dir) {

@@ -97,4 +97,13 @@ std::vector<at::Tensor> features_of_each(const Backbone& backbone,
     return features;
 }
 
+at::Tensor stacked_positions(const Backbone& backbone, const std::vector<at::Tensor>& positions,
+                             std::int64_t length) {
+    if (backbone.config().text.rope.mrope_section.empty()) return {};
+    std::vector<at::Tensor> rows;
+    for (const auto& row : positions)
+        rows.push_back(at::constant_pad_nd(row, {0, length - row.size(1)}, 0));
+    return at::stack(rows);
+}
+
 }  // namespace aim

@@ -22,4 +22,9 @@ std::vector<at::Tensor> features_of_each(const Backbone& backbone,
 at::Tensor embed_with(const Backbone& backbone, const std::vector<std::int64_t>& ids,
                       const std::vector<at::Tensor>& features);
 
+// Positions [axes, n_i] of prompts side by side, [B, axes, length], as forward_batch takes them;
+// what pads the shorter ones at the right stands at 0. Undefined where plain positions will do.
+at::Tensor stacked_positions(const Backbone& backbone, const std::vector<at::Tensor>& positions,
+                             std::int64_t length);
+
 }  // namespace aim

@@ -70,17 +70,20 @@ void read_together(const Backbone& backbone, const std::vector<Item>& items,
             select_rows(states_of(backbone, item.prompt, embeds, {}), item.positions);
         return;
     }
-    std::vector<at::Tensor> sequences;
-    for (auto i = begin; i < end; ++i)
-        sequences.push_back(
-            embed_with(backbone, items[order[i]].prompt.ids, {features[i - begin]}));
+    std::vector<at::Tensor> sequences, places;
+    for (auto i = begin; i < end; ++i) {
+        const auto& prompt = items[order[i]].prompt;
+        sequences.push_back(embed_with(backbone, prompt.ids, {features[i - begin]}));
+        places.push_back(backbone.positions(prompt));
+    }
     const auto longest = items[order[end - 1]].length();
     auto embeds = at::zeros(
         {static_cast<std::int64_t>(sequences.size()), longest, backbone.config().text.hidden_size},
         sequences.front().options());
     for (std::size_t i = 0; i < sequences.size(); ++i)
         embeds[static_cast<std::int64_t>(i)].narrow(0, 0, sequences[i].size(0)).copy_(sequences[i]);
-    const auto states = backbone.decoder().forward_batch(embeds);
+    const auto states =
+        backbone.decoder().forward_batch(embeds, stacked_positions(backbone, places, longest));
     for (auto i = begin; i < end; ++i)
         hidden[order[i]] =
             select_rows(states[static_cast<std::int64_t>(i - begin)], items[order[i]].positions);
@@ -93,13 +96,11 @@ std::vector<at::Tensor> read_items(const Backbone& backbone, const std::vector<I
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
         return items[a].length() < items[b].length();
     });
-    // forward_batch knows plain positions only.
-    const bool batched = backbone.config().text.rope.mrope_section.empty();
     const auto budget = tokens_per_pass(backbone);
     for (std::size_t begin = 0; begin < order.size();) {
         auto end = begin + 1;
         const auto shortest = static_cast<double>(items[order[begin]].length());
-        while (batched && end < order.size()) {
+        while (end < order.size()) {
             const auto length = items[order[end]].length();
             if (static_cast<double>(length) > kMostPadding * shortest ||
                 length * static_cast<std::int64_t>(end + 1 - begin) > budget)

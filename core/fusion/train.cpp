@@ -305,11 +305,6 @@ std::filesystem::path checkpoint_file(const std::filesystem::path& out) {
 TrainingResult train_projector_layer(const Backbone& backbone, const TrainingSettings& settings,
                                      const std::function<void(const TrainingProgress&)>& progress,
                                      std::stop_token stop) {
-    if (!backbone.config().text.rope.mrope_section.empty())
-        throw Error(ErrorCode::Unsupported,
-                    "Projectors for " + backbone.config().model_type +
-                        " models cannot be trained: their pictures need positions that the batched "
-                        "pass does not have.");
     if (settings.steps < 1 || settings.batch < 1 || settings.checkpoint_every < 1 ||
         settings.min_shots < 1 || settings.max_shots < settings.min_shots ||
         !(settings.learning_rate > 0))

@@ -46,9 +46,8 @@ struct TrainingResult {
 };
 
 // Writes `out`, by the best held-out loss. When cancelled, the best so far is written and a
-// checkpoint left to go on from; then Cancelled is thrown. Throws Unsupported for families whose
-// pictures need positions of their own (M-RoPE), Mismatch when the checkpoint to resume belongs to
-// other settings, Malformed when nothing of the corpus can be used.
+// checkpoint left to go on from; then Cancelled is thrown. Throws Mismatch when the checkpoint to
+// resume belongs to other settings, Malformed when nothing of the corpus can be used.
 TrainingResult train_projector_layer(
     const Backbone& backbone, const TrainingSettings& settings,
     const std::function<void(const TrainingProgress&)>& progress = {}, std::stop_token stop = {});

@@ -184,6 +184,10 @@ TrainingRow TrainingReader::row_of(const TrainingExample& example) {
     while (!row.states.empty() && row.tokens() > room) row.states.erase(row.states.begin());
     if (row.states.empty())
         throw Error(ErrorCode::TooLarge, "None of an example's demonstrations can be used.");
+    const auto places = backbone_.positions(prompt, block, row.fused_tokens());
+    // Text goes on behind the largest position of any axis.
+    const auto behind = at::arange(1, row.answer.size(0) + 1, places.options()) + places.max();
+    row.positions = at::cat({places, behind.expand({places.size(0), -1})}, 1);
     return row;
 }
 

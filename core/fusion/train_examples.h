@@ -17,6 +17,7 @@ struct TrainingRow {
     at::Tensor before, after;        // the query's embeddings before and from its picture block on
     at::Tensor answer;               // [m - 1, d]: embeddings of all answer tokens but the last
     std::vector<std::int64_t> answer_ids;  // m; the last is the end token
+    at::Tensor positions;                  // int64 [axes, tokens()]
 
     std::int64_t fused_tokens() const;
     std::int64_t prompt_tokens() const { return before.size(0) + fused_tokens() + after.size(0); }

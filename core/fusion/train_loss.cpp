@@ -1,6 +1,7 @@
 #include "core/fusion/train_loss.h"
 
 #include "core/base/error.h"
+#include "core/fusion/embedding.h"
 
 #include <ATen/ATen.h>
 #include <algorithm>
@@ -21,17 +22,19 @@ std::int64_t graph_bytes(const Backbone& backbone, std::int64_t rows, std::int64
 }
 
 struct Part {
-    at::Tensor embeds;  // [B, n, d], padded at the right
+    at::Tensor embeds, positions;  // [B, n, d] and [B, axes, n], padded at the right
     std::vector<std::int64_t> places, targets, firsts;
 };
 
-Part assemble(const TrainedLayer& layer, const std::vector<const TrainingRow*>& rows) {
-    std::vector<at::Tensor> all_states;
+Part assemble(const Backbone& backbone, const TrainedLayer& layer,
+              const std::vector<const TrainingRow*>& rows) {
+    std::vector<at::Tensor> all_states, positions;
     std::vector<std::int64_t> counts;
     std::int64_t longest = 0;
     for (const auto* row : rows) {
         all_states.insert(all_states.end(), row->states.begin(), row->states.end());
         counts.push_back(row->fused_tokens());
+        positions.push_back(row->positions);
         longest = std::max(longest, row->tokens());
     }
     const auto states = at::cat(all_states).to(layer.v.options());
@@ -54,17 +57,18 @@ Part assemble(const TrainedLayer& layer, const std::vector<const TrainingRow*>& 
         }
     }
     part.embeds = at::stack(sequences);
+    part.positions = stacked_positions(backbone, positions, longest);
     return part;
 }
 
 AnswerScore score_part(const Backbone& backbone, const TrainedLayer& layer,
                        const std::vector<const TrainingRow*>& rows, std::int64_t tokens_of_all,
                        bool backward) {
-    const auto part = assemble(layer, rows);
+    const auto part = assemble(backbone, layer, rows);
     const auto device = backbone.device();
     const auto places = at::tensor(part.places, at::kLong).to(device);
     const auto targets = at::tensor(part.targets, at::kLong).to(device);
-    const auto hidden = backbone.decoder().forward_batch(part.embeds);
+    const auto hidden = backbone.decoder().forward_batch(part.embeds, part.positions);
     const auto logits =
         backbone.decoder().logits(hidden.flatten(0, 1).index_select(0, places)).to(at::kFloat);
     const auto loss = at::cross_entropy_loss(logits, targets, {}, at::Reduction::Sum);

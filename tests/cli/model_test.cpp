@@ -31,6 +31,52 @@ TEST_CASE("model inspect describes the folder") {
     REQUIRE(scratch.run({"model", "inspect", model_folder()}).exit_code == 0);
 }
 
+TEST_CASE("model inspect says what would run, and how much memory it takes") {
+    const Scratch scratch;
+    const auto facts =
+        scratch.run({"model", "inspect", model_folder(), "--dtype", "bfloat16", "--json"}).json();
+    const auto& memory = facts.at("memory");
+    REQUIRE(memory.at("dtype") == "bfloat16");
+    REQUIRE(memory.at("weights_mapped") == false);  // they are stored in float32
+    REQUIRE(memory.at("weights_bytes") == 2 * facts.at("parameters").get<std::int64_t>());
+    REQUIRE(memory.at("total_bytes").get<std::int64_t>() >=
+            memory.at("weights_bytes").get<std::int64_t>() +
+                memory.at("activation_bytes").get<std::int64_t>());
+    REQUIRE(memory.at("available_bytes").get<std::int64_t>() > 0);
+    REQUIRE_FALSE(memory.at("reason").get<std::string>().empty());
+    REQUIRE(scratch.run({"model", "inspect", model_folder(), "--device", "tpu"}).is_one_sentence());
+}
+
+TEST_CASE("model inspect refuses what could not be opened, by name") {
+    const Scratch scratch;
+    const auto copy = scratch.copy_model("copy");
+    auto config = nlohmann::json::parse(scratch.read("copy/config.json"));
+    SECTION("a family that is not there") {
+        config["model_type"] = "florence2";
+        scratch.write("copy/config.json", config.dump());
+        const auto refused = scratch.run({"model", "inspect", copy.string()});
+        REQUIRE(refused.is_one_sentence());
+        for (const std::string family : {"florence2", "llava", "llava_next", "llava_onevision",
+                                         "idefics3", "smolvlm", "qwen2_vl", "qwen2_5_vl"})
+            REQUIRE(refused.err.find(family) != std::string::npos);
+    }
+    SECTION("a tensor that does not belong") {
+        // One layer less in the configuration than in the weights.
+        config["text_config"]["num_hidden_layers"] = 2;
+        scratch.write("copy/config.json", config.dump());
+        const auto refused = scratch.run({"model", "inspect", copy.string()});
+        REQUIRE(refused.is_one_sentence());
+        REQUIRE(refused.err.find("language_model.model.layers.2.") != std::string::npos);
+    }
+    SECTION("a tensor that is missing") {
+        config["text_config"]["num_hidden_layers"] = 4;
+        scratch.write("copy/config.json", config.dump());
+        const auto refused = scratch.run({"model", "inspect", copy.string()});
+        REQUIRE(refused.is_one_sentence());
+        REQUIRE(refused.err.find("language_model.model.layers.3.") != std::string::npos);
+    }
+}
+
 TEST_CASE("model probe agrees with the reference on ids and continuation") {
     const Scratch scratch;
     const auto reference = expected("square.json");

@@ -241,7 +241,8 @@ void ModelDialog::refresh() {
         hint = QStringLiteral("%1: %2").arg(from_path(row->folder), row->problem);
     } else {
         hint = tr("Needs about %1 with 4,096 tokens of context; %2 are free.")
-                   .arg(bytes_text(row->summary->memory.total), bytes_text(row->free_bytes));
+                   .arg(bytes_text(row->summary->needs.total),
+                        bytes_text(row->summary->needs.available));
         if (!row->fits())
             hint += QStringLiteral(" ") + tr("It may be slow, or end for lack of it.");
     }

@@ -1,6 +1,5 @@
 #include "ui/models/known_models.h"
 
-#include "core/base/machine_memory.h"
 #include "ui/store/text.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
@@ -36,7 +35,6 @@ void KnownModels::look_at(const std::filesystem::path& folder) {
             Row seen;
             seen.folder = folder;
             seen.looked_at = true;
-            seen.free_bytes = machine_memory().available;
             try {
                 std::error_code ignored;
                 if (!std::filesystem::exists(folder, ignored)) {

@@ -25,8 +25,7 @@ public:
         bool looked_at = false;
         std::optional<ModelSummary> summary;  // when looked at and readable
         QString problem;                      // when looked at and not
-        std::int64_t free_bytes = 0;          // at that time
-        bool fits() const { return summary && summary->memory.total <= free_bytes; }
+        bool fits() const { return summary && summary->needs.fits; }  // at that time
     };
 
     explicit KnownModels(Workbench& workbench, QObject* parent = nullptr);

@@ -6,6 +6,7 @@
 #include "core/checkpoint/tensors.h"
 
 #include <ATen/ATen.h>
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -13,8 +14,10 @@
 
 namespace oracle {
 
-inline const std::filesystem::path kLlava =
-    std::filesystem::path(AIM_FIXTURES_DIR) / "oracle/llava";
+inline const std::filesystem::path kRoot = std::filesystem::path(AIM_FIXTURES_DIR) / "oracle";
+inline const std::filesystem::path kLlava = kRoot / "llava";
+inline constexpr std::array kFamilies{"llava",    "llava_next", "llava_onevision",
+                                      "idefics3", "qwen2_vl",   "qwen2_5_vl"};
 inline const std::vector<std::string> kCases{"square", "wide", "tall", "tiny"};
 
 inline std::map<std::string, at::Tensor> tensors(const std::string& name) {

@@ -79,7 +79,29 @@ TEST_CASE("a query without a picture takes no fused tokens") {
     REQUIRE_THROWS_AS(splice(*backbone, query, {at::zeros({2, 96})}), Error);
 }
 
-TEST_CASE("a batch reads what one at a time reads") {
+TEST_CASE("a batch reads what one at a time reads, in every family") {
+    for (const auto* family : oracle::kFamilies) {
+        INFO(family);
+        const auto folder = oracle::kRoot / family;
+        const auto backbone = Backbone::open(folder, {"float32", "cpu"});
+        std::vector<ProcessedImage> images;
+        std::vector<std::pair<std::string, std::string>> texts;
+        for (const std::string picture : {"wide", "tall", "square", "wide", "tiny"}) {
+            images.push_back(
+                backbone->process(read_image(folder / "expected" / (picture + ".png")), 1));
+            texts.emplace_back("What is this " + picture + "?", "a " + picture + " dax");
+        }
+        const auto hidden = read_batch(*backbone, std::vector<ProcessedImage>(images), texts,
+                                       Span::QuestionAndAnswer);
+        for (std::size_t i = 0; i < images.size(); ++i) {
+            const auto alone = read_demonstration(*backbone, images[i], texts[i].first,
+                                                  texts[i].second, Span::QuestionAndAnswer);
+            REQUIRE(oracle::distance(hidden[i], alone.hidden_states) < kTolerance);
+        }
+    }
+}
+
+TEST_CASE("a batch reads texts of any length and span as one at a time") {
     const auto backbone = opened();
     // Texts of very different length, so that there are several passes and padding.
     std::vector<Case> cases = demonstrations();

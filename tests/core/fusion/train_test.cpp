@@ -1,10 +1,13 @@
 #include "core/fusion/train.h"
 
 #include "catch.h"
+#include "core/backbone/oracle.h"
 #include "core/base/error.h"
 #include "core/checkpoint/tensors.h"
+#include "core/fusion/train_loss.h"
 #include "core/fusion/train_state.h"
 #include "core/fusion/train_states.h"
+#include "core/generation/generate.h"
 #include "tests/core/fusion/training_folder.h"
 
 #include <ATen/ATen.h>
@@ -122,6 +125,38 @@ TEST_CASE("the seed decides the projector") {
     };
     REQUIRE(at::equal(weight("a.safetensors"), weight("b.safetensors")));
     REQUIRE_FALSE(at::equal(weight("a.safetensors"), weight("c.safetensors")));
+}
+
+TEST_CASE("what a training step reads is what the model is shown when it is asked") {
+    // The loss of a row through the batched pass is the log-probability that generation computes.
+    const TrainingFolder folder;
+    for (const auto* family : oracle::kFamilies) {
+        INFO(family);
+        const auto model = Backbone::open(oracle::kRoot / family, {"float32", "cpu"});
+        StateCache cache({}, "context", model->config().text.hidden_size, at::kFloat, 1 << 24);
+        TrainingReader reader(*model, Span::QuestionAndAnswer, cache);
+        const auto picture = [&](const char* name) { return folder.path() / name; };
+        const TrainingExample example{{{picture("wide.png"), "What is this?", "a dax"},
+                                       {picture("tall.png"), "What is this?", "a wug"}},
+                                      {picture("square.png"), "What is this?", "a dax"},
+                                      true};
+        const auto rows = reader.rows({example}, {});
+        REQUIRE(rows.size() == 1);
+        TrainedLayer layer;
+        layer.v = at::eye(model->config().text.hidden_size);
+        layer.c = at::zeros({model->config().text.hidden_size});
+        const auto score = score_rows(*model, layer, rows, /*backward=*/false, {});
+
+        at::NoGradGuard no_grad;
+        const auto query =
+            model->prepare({user_turn("What is this?", 1)},
+                           {model->process(read_image(picture("square.png")), 1)}, true);
+        const auto spliced = splice(*model, query, rows.front().states);
+        auto fresh = model->decoder().make_cache();
+        const auto expected = continuation_log_probability(
+            *model, spliced.embeds, spliced.positions, fresh, rows.front().answer_ids);
+        REQUIRE(score.loss == Approx(-expected).epsilon(1e-4));
+    }
 }
 
 TEST_CASE("documents train too, and pictures that do not open fall away") {

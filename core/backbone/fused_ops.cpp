@@ -1,0 +1,143 @@
+#include "core/backbone/fused_ops.h"
+
+#include <ATen/ATen.h>
+#include <ATen/Parallel.h>
+#include <bit>
+#include <limits>
+
+// One build for every x86-64 processor: the loader takes the clone that fits.
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && \
+    !defined(__SANITIZE_ADDRESS__)
+#define AIM_CLONES __attribute__((target_clones("arch=skylake-avx512", "avx2,fma", "default")))
+#else
+#define AIM_CLONES
+#endif
+
+namespace aim {
+
+namespace {
+
+constexpr std::int64_t kGrain = 16 * 1024;  // numbers a thread should have at least
+
+inline float from_bfloat16(std::uint16_t x) {
+    return std::bit_cast<float>(static_cast<std::uint32_t>(x) << 16);
+}
+
+// To the nearest, ties to even; not-a-number stays one.
+inline std::uint16_t to_bfloat16(float x) {
+    const auto bits = std::bit_cast<std::uint32_t>(x);
+    const auto rounded = (bits + 0x7FFFU + ((bits >> 16) & 1U)) >> 16;
+    return static_cast<std::uint16_t>(x != x ? 0x7FC0U : rounded);
+}
+
+// e^x to two units in the last place (Cephes' polynomial) where e^x is an ordinary number; below
+// that almost 0, above it the largest there is.
+inline float exponential(float x) {
+    const float bounded = x < -87.0F ? -87.0F : (x > 88.0F ? 88.0F : x);
+    constexpr float kShift = 12582912.0F;  // 1.5 * 2^23: adding it rounds to a whole number
+    const float whole = bounded * 1.44269504F + kShift;
+    const float n = whole - kShift;
+    const float r = (bounded - n * 0.693359375F) + n * 2.12194440e-4F;
+    float p = 1.9875691500e-4F;
+    p = p * r + 1.3981999507e-3F;
+    p = p * r + 8.3334519073e-3F;
+    p = p * r + 4.1665795894e-2F;
+    p = p * r + 1.6666665459e-1F;
+    p = p * r + 5.0000001201e-1F;
+    p = p * (r * r) + r + 1.0F;
+    const auto power = (std::bit_cast<std::uint32_t>(whole) - 0x4B400000U + 127U) << 23;
+    const float value = p * std::bit_cast<float>(power);
+    return x != x ? x : value;
+}
+
+AIM_CLONES void silu_times(const std::uint16_t* gate, const std::uint16_t* up, std::uint16_t* out,
+                           std::int64_t n) {
+    for (std::int64_t i = 0; i < n; ++i) {
+        const float x = from_bfloat16(gate[i]);
+        const float silu = x / (1.0F + exponential(-x));
+        out[i] = to_bfloat16(from_bfloat16(to_bfloat16(silu)) * from_bfloat16(up[i]));
+    }
+}
+
+// Leaves e^(x - largest) in `row` and returns their sum. The partial sums give the compiler
+// something to add side by side.
+AIM_CLONES float exponentials(float* row, std::int64_t n) {
+    constexpr std::int64_t kLanes = 16;
+    float most[kLanes];
+    for (auto& lane : most) lane = -std::numeric_limits<float>::infinity();
+    const std::int64_t whole = n / kLanes * kLanes;
+    for (std::int64_t i = 0; i < whole; i += kLanes)
+        for (std::int64_t j = 0; j < kLanes; ++j)
+            most[j] = row[i + j] > most[j] ? row[i + j] : most[j];
+    for (std::int64_t i = whole; i < n; ++i) most[0] = row[i] > most[0] ? row[i] : most[0];
+    float largest = most[0];
+    for (const auto lane : most) largest = lane > largest ? lane : largest;
+    float sums[kLanes] = {};
+    for (std::int64_t i = 0; i < whole; i += kLanes)
+        for (std::int64_t j = 0; j < kLanes; ++j) {
+            const float value = row[i + j];
+            // What a mask hides is nothing at all, not almost nothing.
+            const float e = value < largest - 87.0F ? 0.0F : exponential(value - largest);
+            row[i + j] = e;
+            sums[j] += e;
+        }
+    for (std::int64_t i = whole; i < n; ++i) {
+        row[i] = row[i] < largest - 87.0F ? 0.0F : exponential(row[i] - largest);
+        sums[0] += row[i];
+    }
+    float sum = 0;
+    for (const auto lane : sums) sum += lane;
+    return sum;
+}
+
+AIM_CLONES void round_to_bfloat16(float* row, std::int64_t n) {
+    for (std::int64_t i = 0; i < n; ++i) row[i] = from_bfloat16(to_bfloat16(row[i]));
+}
+
+bool is_plain(const at::Tensor& x) {
+    return x.device().is_cpu() && x.is_contiguous() && x.numel() > 0 &&
+           !(at::GradMode::is_enabled() && x.requires_grad());
+}
+
+std::uint16_t* bits_of(const at::Tensor& x) { return static_cast<std::uint16_t*>(x.data_ptr()); }
+
+}  // namespace
+
+at::Tensor silu_times(const at::Tensor& gate, const at::Tensor& up) {
+    if (gate.scalar_type() != at::kBFloat16 || up.scalar_type() != at::kBFloat16 ||
+        gate.sizes() != up.sizes() || !is_plain(gate) || !is_plain(up))
+        return at::silu(gate.to(at::kFloat)).to(gate.scalar_type()) * up;
+    auto out = at::empty_like(gate);
+    const auto *a = bits_of(gate), *b = bits_of(up);
+    auto* to = bits_of(out);
+    at::parallel_for(0, out.numel(), kGrain, [&](std::int64_t begin, std::int64_t end) {
+        silu_times(a + begin, b + begin, to + begin, end - begin);
+    });
+    return out;
+}
+
+at::Tensor exponentials_(at::Tensor scores, at::ScalarType dtype) {
+    if (scores.scalar_type() != at::kFloat || !is_plain(scores)) {
+        scores.sub_(scores.amax(-1, /*keepdim=*/true)).exp_();
+        const auto sums = scores.sum(-1, /*keepdim=*/true);
+        scores.copy_(scores.to(dtype));
+        return sums;
+    }
+    const auto n = scores.size(-1);
+    auto shape = scores.sizes().vec();
+    shape.back() = 1;
+    auto sums = at::empty(shape, scores.options());
+    auto* const rows = static_cast<float*>(scores.data_ptr());
+    auto* const out = static_cast<float*>(sums.data_ptr());
+    at::parallel_for(0, sums.numel(), std::max<std::int64_t>(1, kGrain / n),
+                     [&](std::int64_t begin, std::int64_t end) {
+                         for (auto i = begin; i < end; ++i) {
+                             out[i] = exponentials(rows + i * n, n);
+                             if (dtype == at::kBFloat16) round_to_bfloat16(rows + i * n, n);
+                         }
+                     });
+    if (dtype != at::kFloat && dtype != at::kBFloat16) scores.copy_(scores.to(dtype));
+    return sums;
+}
+
+}  // namespace aim
