@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "tools/demo-model/picture_bank.h"
 #include "tools/demo-model/tokenizer_builder.h"
 
 #include <algorithm>
@@ -66,9 +67,7 @@ private:
         const auto file = style == kHardStyle ? packages_ / "@lobehub/fluent-emoji-3d/assets" /
                                                     (c.code_point + ".webp")
                                               : work_ / "png" / (c.key + "__" + style + ".png");
-        cv::Mat drawing = cv::imread(file.string(), cv::IMREAD_UNCHANGED);
-        if (drawing.empty() || drawing.type() != CV_8UC4)
-            throw Error(ErrorCode::Malformed, "The picture " + quoted(file) + " cannot be read.");
+        const cv::Mat drawing = read_drawing(file);
         const int edge = std::max(drawing.rows, drawing.cols);
         cv::Mat flat(edge, edge, CV_8UC3, cv::Scalar::all(255));
         const int top = (edge - drawing.rows) / 2, left = (edge - drawing.cols) / 2;

@@ -15,11 +15,7 @@ namespace {
 
 // One picture as planes R, G, B, A of kBankEdge squared bytes, centred on a transparent square.
 void append_planes(const fs::path& file, std::vector<std::uint8_t>& out) {
-    cv::Mat picture = cv::imread(file.string(), cv::IMREAD_UNCHANGED);
-    if (picture.empty() || picture.depth() != CV_8U)
-        throw Error(ErrorCode::Malformed, "The picture " + quoted(file) + " cannot be read.");
-    if (picture.channels() == 1) cv::cvtColor(picture, picture, cv::COLOR_GRAY2BGRA);
-    if (picture.channels() == 3) cv::cvtColor(picture, picture, cv::COLOR_BGR2BGRA);
+    cv::Mat picture = read_drawing(file);
     picture.convertTo(picture, CV_32F, 1.0 / 255);
     for (auto pixel = picture.begin<cv::Vec4f>(); pixel != picture.end<cv::Vec4f>(); ++pixel)
         for (int c = 0; c < 3; ++c) (*pixel)[c] *= (*pixel)[3];
@@ -35,6 +31,15 @@ void append_planes(const fs::path& file, std::vector<std::uint8_t>& out) {
 }
 
 }  // namespace
+
+cv::Mat read_drawing(const fs::path& file) {
+    cv::Mat picture = cv::imread(file.string(), cv::IMREAD_UNCHANGED);
+    if (picture.empty() || picture.depth() != CV_8U)
+        throw Error(ErrorCode::Malformed, "The picture " + quoted(file) + " cannot be read.");
+    if (picture.channels() == 1) cv::cvtColor(picture, picture, cv::COLOR_GRAY2BGRA);
+    if (picture.channels() == 3) cv::cvtColor(picture, picture, cv::COLOR_BGR2BGRA);
+    return picture;
+}
 
 const std::vector<std::string>& all_styles() {
     static const std::vector<std::string> styles = [] {

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <opencv2/core/mat.hpp>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,8 @@ namespace aim::demo {
 
 inline constexpr int kBankEdge = 72;     // pixels a picture has in the bank
 inline constexpr int kPictureEdge = 64;  // pixels the vision tower takes
+
+cv::Mat read_drawing(const std::filesystem::path& file);  // BGRA, 8 bits; throws Malformed
 
 // Packs `png`/<key>__<style>.png and `webp`/<code point>.webp (fluent-3d) into one safetensors file:
 // "pictures" uint8 [n, 4, edge, edge] RGBA with colours multiplied by alpha, "concept" and "style"
