@@ -31,6 +31,8 @@ start() {
     xdotool windowsize "$window" 1360 860 windowmove "$window" 0 0
     sleep 5
     xdotool windowfocus "$window"
+    xdotool key Escape  # the tour
+    sleep 1
 }
 press() { xdotool mousemove "$1" "$2" click 1; sleep "${3:-1}"; }
 picture() {
@@ -41,7 +43,7 @@ picture() {
 stop() { kill "$running"; wait "$running" 2>/dev/null || true; }
 
 # The first guided question, answered; a demonstration chosen.
-answered() { press 380 524 12; press 850 200; }
+answered() { press 425 517 10; press 850 200; }
 
 start answers; answered; picture answers; stop
 APPEARANCE=dark start dark; answered; picture dark; stop
