@@ -128,6 +128,17 @@ QColor text_tokens(const QPalette& p) { return pick(p, "#7d8494", "#98a0b3"); }
 QColor image_tokens(const QPalette& p) { return pick(p, "#d08a1d", "#dea046"); }
 QColor fused_tokens(const QPalette& p) { return accent(p); }
 
+QColor series(const QPalette& p, int index) {
+    static constexpr const char* kLight[kSeries] = {"#4355c9", "#c2571a", "#1f7a4a", "#7d8494",
+                                                    "#a8348c", "#0f7c8a", "#96600a", "#b3312f",
+                                                    "#7a4fc0", "#5d7a1f", "#8a5a44"};
+    static constexpr const char* kDark[kSeries] = {"#8b9bff", "#f0965a", "#5cc78d", "#a9b0c0",
+                                                   "#e58ad0", "#5cc7d6", "#e0b050", "#f08683",
+                                                   "#b99cf5", "#a8c96a", "#d3a58c"};
+    const int place = (index % kSeries + kSeries) % kSeries;
+    return pick(p, kLight[place], kDark[place]);
+}
+
 QColor mix(const QColor& a, const QColor& b, double share) {
     const auto blend = [share](int x, int y) { return qRound(x + (y - x) * share); };
     return QColor(blend(a.red(), b.red()), blend(a.green(), b.green()), blend(a.blue(), b.blue()));

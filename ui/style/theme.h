@@ -41,6 +41,9 @@ QColor danger(const QPalette& palette);
 QColor text_tokens(const QPalette& palette);
 QColor image_tokens(const QPalette& palette);
 QColor fused_tokens(const QPalette& palette);
+// Curves of a plot: eleven that can be told apart; the first is the accent.
+inline constexpr int kSeries = 11;
+QColor series(const QPalette& palette, int index);
 QColor mix(const QColor& a, const QColor& b, double share_of_b);
 
 void set_muted(QWidget* label);    // secondary text, follows palette changes
