@@ -33,6 +33,8 @@ public:
     void cancel_fuse() override;
     void train(const TrainProjectorRequest& request) override;
     void stop_training() override;
+    void evaluate(const EvaluationOrder& order) override { evaluations.push_back(order); }
+    void cancel_evaluation() override { Q_EMIT evaluation_ended(true, {}); }
     quint64 ask(const AskRequest& request) override;
     void stop_ask() override;
 
@@ -46,6 +48,13 @@ public:
     void train_some(int step, double loss, double held_out_accuracy);
     void finish_training();  // writes nothing
     void fail_training(const QString& sentence) { Q_EMIT training_ended(false, sentence); }
+    void evaluate_some(std::int64_t done, std::int64_t total, double seconds_left) {
+        Q_EMIT evaluation_progress({done, total, seconds_left});
+    }
+    // Keeps the first so many answers, as the real engine does while it works; returns the id.
+    std::int64_t keep_answers(std::size_t most);
+    void finish_evaluation();  // keeps all of them
+    void fail_evaluation(const QString& sentence) { Q_EMIT evaluation_ended(false, sentence); }
     void start(const QString& method) { Q_EMIT ask_started(token, method); }
     void say(const QString& method, const QString& piece) { Q_EMIT ask_text(token, method, piece); }
     void answer(const MethodAnswer& answer);
@@ -57,10 +66,13 @@ public:
     std::vector<ModelRequest> opened;
     std::vector<AskRequest> asked;
     std::vector<TrainProjectorRequest> trainings;
+    std::vector<EvaluationOrder> evaluations;
     std::int64_t fusing = 0;
     quint64 token = 0;
 
 private:
+    std::vector<EvaluationItem> made_up_answers() const;
+
     std::filesystem::path file_;
     AskResult result_;
 };

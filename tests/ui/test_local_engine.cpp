@@ -1,5 +1,5 @@
-// The real engine with a tiny model: fusing and training are interrupted by what a person waits
-// for, go on afterwards, and are stopped and resumed without loss.
+// The real engine with a tiny model: fusing, training and evaluating are interrupted by what a
+// person waits for, go on afterwards, and are stopped and resumed without loss.
 #include "catch.h"
 #include "core/checkpoint/safetensors.h"
 #include "core/engine/inspect_model.h"
@@ -41,6 +41,16 @@ public:
                          });
         QObject::connect(&engine, &Engine::training_finished, &engine,
                          [this](const TrainProjectorResult& r) { trained = r; });
+        QObject::connect(&engine, &Engine::evaluation_progress, &engine,
+                         [this](const EvaluationProgress& p) {
+                             if (p.done > 0 && when_it_evaluates) {
+                                 std::exchange(when_it_evaluates, {})();
+                             }
+                         });
+        QObject::connect(&engine, &Engine::evaluation_finished, &engine,
+                         [this](std::int64_t id) { evaluated = id; });
+        QObject::connect(&engine, &Engine::evaluation_ended, &engine,
+                         [this](bool, const QString& s) { ended = s; });
         QObject::connect(&engine, &Engine::training_ended, &engine,
                          [this](bool, const QString& s) { ended = s; });
     }
@@ -111,7 +121,25 @@ public:
         return request;
     }
 
-    static constexpr int kDemonstrations = 40;
+    EvaluationOrder evaluation() const {
+        std::ofstream queries(path("queries.jsonl"));
+        for (int i = 0; i < kQueries; ++i) {
+            picture(100 + i);
+            queries << "{\"id\":\"" << i << "\",\"image\":\"" << 100 + i
+                    << ".png\",\"question\":\"What is it?\",\"answer\":\"" << i << "\"}\n";
+        }
+        EvaluationOrder order;
+        order.source.file = path("queries.jsonl");
+        order.keep.name = "Tiny";
+        order.request.gallery = gallery;
+        order.request.methods = {"zero-shot", "aim"};
+        order.request.shots = {1, 2};
+        order.request.sampling.max_new_tokens = 2;
+        order.model = model_key(model.description);
+        return order;
+    }
+
+    static constexpr int kDemonstrations = 40, kQueries = 12;
     QTemporaryDir folder;
     LocalEngine engine;
     std::int64_t gallery = 0;
@@ -120,7 +148,8 @@ public:
     std::optional<AskResult> answered;
     std::optional<TrainProjectorResult> trained;
     std::optional<QString> ended;
-    std::function<void()> when_it_trains;
+    std::optional<std::int64_t> evaluated;
+    std::function<void()> when_it_trains, when_it_evaluates;
     int last_step = 0;
 };
 
@@ -205,4 +234,52 @@ TEST_CASE("a training on a corpus that cannot be read ends with the sentence") {
     f.engine.train(request);
     REQUIRE(wait([&] { return f.ended.has_value(); }));
     REQUIRE_FALSE(f.ended->isEmpty());
+}
+
+TEST_CASE("a question interrupts an evaluation, which goes on and answers everything once") {
+    EngineFixture f;
+    f.open();
+    f.when_it_evaluates = [&f] { f.engine.ask(f.question()); };
+    f.engine.evaluate(f.evaluation());
+    REQUIRE(wait([&] { return f.evaluated.has_value() || f.ended.has_value(); }));
+    REQUIRE_FALSE(f.ended);
+    REQUIRE(f.answered);
+    auto workspace = Workspace::open(f.path("w.aim"));
+    REQUIRE(workspace.evaluations().list().size() == 1);
+    REQUIRE(workspace.evaluations().get(*f.evaluated).finished);
+    REQUIRE(workspace.evaluations().item_count(*f.evaluated) == EngineFixture::kQueries * 4);
+}
+
+TEST_CASE("an evaluation that is cancelled is kept and resumed, but not by another model") {
+    EngineFixture f;
+    f.open();
+    EvaluationOrder order = f.evaluation();
+    f.when_it_evaluates = [&f] { f.engine.cancel_evaluation(); };
+    f.engine.evaluate(order);
+    REQUIRE(wait([&] { return f.ended.has_value() || f.evaluated.has_value(); }));
+    REQUIRE(f.ended);
+    REQUIRE(f.ended->isEmpty());
+    std::int64_t id = 0;
+    {
+        auto workspace = Workspace::open(f.path("w.aim"));
+        const auto known = workspace.evaluations().list();
+        REQUIRE(known.size() == 1);
+        REQUIRE_FALSE(known.front().finished);
+        id = known.front().id;
+        REQUIRE(workspace.evaluations().item_count(id) > 0);
+        const auto again = order_of(known.front());
+        REQUIRE(again);
+        REQUIRE(again->model == order.model);
+        order = *again;
+    }
+    f.ended.reset();
+    f.engine.open_model({kModel, f.path("p.safetensors"), "bfloat16", "cpu"});
+    f.engine.evaluate(order);
+    REQUIRE(wait([&] { return f.ended.has_value(); }));
+    REQUIRE(f.ended->contains(QStringLiteral("another model")));
+
+    f.engine.open_model({kModel, f.path("p.safetensors"), "float32", "cpu"});
+    f.engine.evaluate(order);
+    REQUIRE(wait([&] { return f.evaluated.has_value(); }));
+    REQUIRE(*f.evaluated == id);
 }

@@ -73,8 +73,9 @@ void JobsDialog::build() {
     table_->setColumnWidth(JobModel::ProgressColumn, 144);
     table_->horizontalHeader()->setStretchLastSection(true);
     auto* nothing = new EmptyState(QStringLiteral("jobs"), tr("Nothing is under way"),
-                                   tr("Fusing, training and imports are listed here while they "
-                                      "run, wait or have failed. They go on after a restart."),
+                                   tr("Fusing, training, evaluations and imports are listed here "
+                                      "while they run, wait or have failed. They go on after a "
+                                      "restart."),
                                    this);
     stack_ = new QStackedWidget(this);
     stack_->addWidget(table_);

@@ -7,6 +7,7 @@
 #include "core/engine/precompute.h"
 #include "core/engine/train_projector.h"
 #include "core/workspace/fused_tokens.h"
+#include "ui/engine/evaluation_order.h"
 
 #include <QObject>
 #include <QString>
@@ -38,13 +39,16 @@ public:
     // The newest request wins; what waits for the old model is cancelled.
     virtual void open_model(const ModelRequest& request) = 0;
 
-    // One gallery or one training at a time; asking and opening a model go first, and the work goes
-    // on afterwards.
+    // One gallery, training or evaluation at a time; asking and opening a model go first, and the
+    // work goes on afterwards.
     virtual void fuse(std::int64_t gallery) = 0;
     virtual void cancel_fuse() = 0;
     virtual void train(const TrainProjectorRequest& request) = 0;
     // The best so far is written, and a checkpoint to go on from is left beside it.
     virtual void stop_training() = 0;
+    // Answers are kept in the workspace as they come, also those of one that is cancelled.
+    virtual void evaluate(const EvaluationOrder& order) = 0;
+    virtual void cancel_evaluation() = 0;
 
     // Returns a token that comes with every signal of this question. A newer question ends an older
     // one, whose `ask_finished` says cancelled.
@@ -61,6 +65,10 @@ Q_SIGNALS:
     void training_progress(const aim::TrainProjectorProgress& progress);
     void training_finished(const aim::TrainProjectorResult& result);
     void training_ended(bool stopped, const QString& sentence);
+
+    void evaluation_progress(const aim::EvaluationProgress& progress);
+    void evaluation_finished(std::int64_t evaluation);  // its id in the workspace
+    void evaluation_ended(bool cancelled, const QString& sentence);
 
     void ask_started(quint64 token, const QString& method);
     void ask_text(quint64 token, const QString& method, const QString& piece);

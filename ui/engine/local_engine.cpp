@@ -2,42 +2,14 @@
 
 #include "core/base/error.h"
 #include "core/engine/fused_context.h"
-#include "core/workspace/workspace.h"
-#include "ui/store/text.h"
-
-#include <spdlog/spdlog.h>
-#include <QMetaObject>
-#include <mutex>
+#include "ui/engine/local_engine_parts.h"
 
 namespace aim::ui {
 namespace {
 
 constexpr int kFuseBatch = 16;
 
-QString sentence_of(const JobResult& result) {
-    if (!result.error) return {};
-    if (!result.error->detail().empty()) {
-        spdlog::warn("{}: {} ({})", result.name, result.error->what(), result.error->detail());
-    }
-    return from_utf8(result.error->what());
-}
-
 }  // namespace
-
-struct LocalEngine::OnThread {
-    std::filesystem::path file;
-    std::unique_ptr<ModelSession> session;
-    std::optional<Workspace> workspace;
-
-    Workspace& open_workspace() {
-        if (!workspace) workspace.emplace(Workspace::open(file, {.check = false}));
-        return *workspace;
-    }
-    ModelSession& open_session() {
-        if (!session) throw Error(ErrorCode::Usage, "No model is open. Choose one first.");
-        return *session;
-    }
-};
 
 // Tokens can come faster than the window paints, so pieces that wait are joined.
 struct LocalEngine::Stream {
@@ -59,29 +31,6 @@ struct LocalEngine::Stream {
         return std::exchange(waiting, {});
     }
 };
-
-// The newest value on its way to the window; older ones that still wait are dropped.
-struct LocalEngine::Newest {
-    std::mutex mutex;
-    std::optional<TrainProjectorProgress> waiting;
-
-    // True when the window has to be told.
-    bool put(const TrainProjectorProgress& value) {
-        const std::lock_guard lock(mutex);
-        const bool tell = !waiting;
-        waiting = value;
-        return tell;
-    }
-    std::optional<TrainProjectorProgress> take() {
-        const std::lock_guard lock(mutex);
-        return std::exchange(waiting, std::nullopt);
-    }
-};
-
-template <class Call>
-void LocalEngine::post_back(Call call) {
-    QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection);
-}
 
 LocalEngine::LocalEngine(QObject* parent)
     : Engine(parent),
@@ -264,7 +213,7 @@ void LocalEngine::stop_training() { cancel("train"); }
 void LocalEngine::submit_training(const TrainProjectorRequest& request) {
     const quint64 token = ++background_token_;
     auto outcome = std::make_shared<TrainProjectorResult>();
-    auto newest = std::make_shared<Newest>();
+    auto newest = std::make_shared<Newest<TrainProjectorProgress>>();
     Job job;
     job.name = "Training";
     job.key = "background";

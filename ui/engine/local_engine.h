@@ -23,15 +23,16 @@ public:
     void cancel_fuse() override;
     void train(const TrainProjectorRequest& request) override;
     void stop_training() override;
+    void evaluate(const EvaluationOrder& order) override;
+    void cancel_evaluation() override;
     quint64 ask(const AskRequest& request) override;
     void stop_ask() override;
 
 private:
     struct OnThread;  // touched by the engine thread only
     struct Stream;    // pieces of text on their way to the window
-    struct Newest;
 
-    // Fusing or training: long, and interrupted by what a person waits for.
+    // Fusing, training or evaluating: long, and interrupted by what a person waits for.
     struct Background {
         const char* key;
         std::function<void()> submit;
@@ -45,6 +46,7 @@ private:
     bool ended(quint64 token, JobOutcome outcome);
     void submit_fuse(std::int64_t gallery);
     void submit_training(const TrainProjectorRequest& request);
+    void submit_evaluation(const EvaluationOrder& order);
     template <class Call>
     void post_back(Call call);
 

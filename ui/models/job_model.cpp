@@ -27,14 +27,25 @@ JobModel::JobModel(Workbench& workbench, QObject* parent)
     reload();
 }
 
+QString JobModel::name_of(const RunnerJob& job) {
+    switch (job.kind) {
+        case RunnerJob::Kind::Fuse:
+            return tr("Fuse “%1”").arg(job.gallery_name);
+        case RunnerJob::Kind::Train:
+            return tr("Train %1").arg(from_path(job.training.out.filename()));
+        case RunnerJob::Kind::Evaluate:
+            return tr("Evaluate “%1”").arg(from_utf8(job.evaluation.keep.name));
+    }
+    return {};
+}
+
 std::vector<JobModel::Row> JobModel::rows_now() const {
     std::vector<Row> rows;
     for (const RunnerJob& job : workbench_.runner().jobs()) {
         Row row;
         row.runner = job.id;
         row.training = job.kind == RunnerJob::Kind::Train;
-        row.name = row.training ? tr("Train %1").arg(from_path(job.training.out.filename()))
-                                : tr("Fuse “%1”").arg(job.gallery_name);
+        row.name = name_of(job);
         row.state = job.state;
         row.done = job.done;
         row.fraction = job.state == JobState::Done ? 1 : fraction_of(job.done, job.total);
@@ -50,7 +61,7 @@ std::vector<JobModel::Row> JobModel::rows_now() const {
         rows.push_back(std::move(row));
     }
     for (const auto& [id, entry] : workbench_.jobs().entries()) {
-        if (id == workbench_.training_entry()) continue;  // stands there already
+        if (id == workbench_.runner_entry()) continue;  // stands there already
         Row row;
         row.background = id;
         row.name = entry.title;

@@ -1,5 +1,5 @@
-// All jobs in one table: fusing and training, which survive the program, and what else runs in the
-// background.
+// All jobs in one table: fusing, training and evaluating, which survive the program, and what else
+// runs in the background.
 #pragma once
 
 #include "core/workspace/job_table.h"
@@ -11,6 +11,7 @@
 namespace aim::ui {
 
 class Workbench;
+struct RunnerJob;
 
 class JobModel : public QAbstractTableModel {
     Q_OBJECT
@@ -39,6 +40,7 @@ public:
 
 private:
     void reload();
+    static QString name_of(const RunnerJob& job);
     std::vector<Row> rows_now() const;
 
     Workbench& workbench_;

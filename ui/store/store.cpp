@@ -18,6 +18,7 @@ void Store::finish_writes() {
 void Store::open(const std::filesystem::path& file) {
     ++generation_;
     open_ = false;
+    studies_.reset();
     pictures_.reset();
     reader_.reset();
     writer_.reset();
@@ -54,6 +55,7 @@ void Store::on_opened(bool read_only, const std::vector<std::string>& notices) {
     };
     reader_ = std::make_unique<WorkspaceThread>(again(true), on_failed);
     pictures_ = std::make_unique<WorkspaceThread>(again(false), on_failed);
+    studies_ = std::make_unique<WorkspaceThread>(again(true), on_failed);
     Q_EMIT opened();
     for (const auto& sentence : notices) Q_EMIT notice(from_utf8(sentence));
 }
@@ -62,6 +64,7 @@ void Store::announce(const Change& change) {
     if (change.galleries) Q_EMIT galleries_changed();
     if (change.contents) Q_EMIT contents_changed(*change.contents);
     if (change.runs) Q_EMIT runs_changed();
+    if (change.evaluations) Q_EMIT evaluations_changed();
 }
 
 void Store::post_back(std::function<void()> call) {

@@ -17,6 +17,7 @@ struct Change {
     bool galleries = false;                // the list, names or counts
     std::optional<std::int64_t> contents;  // demonstrations of this gallery (0: of several)
     bool runs = false;
+    bool evaluations = false;
 };
 
 class Store : public QObject {
@@ -59,6 +60,12 @@ public:
         pictures_->post_front(
             task(receiver, std::move(read), std::move(done), std::move(failed), {}));
     }
+    // For what may take seconds (a whole evaluation with its plots), beside all other reading.
+    template <class Read, class Done>
+    void study(QObject* receiver, Read read, Done done, Failed failed = {}) {
+        if (!studies_) return;
+        studies_->post(task(receiver, std::move(read), std::move(done), std::move(failed), {}));
+    }
     void keep_newest_pictures(std::size_t count) {
         if (pictures_) pictures_->keep_newest(count);
     }
@@ -73,6 +80,7 @@ Q_SIGNALS:
     void galleries_changed();
     void contents_changed(std::int64_t gallery);  // 0: of several galleries
     void runs_changed();
+    void evaluations_changed();
     void failed(const QString& sentence);
 
 private:
@@ -87,7 +95,7 @@ private:
     bool open_ = false;
     bool read_only_ = false;
     quint64 generation_ = 0;  // of the workspace; answers of an earlier one are dropped
-    std::unique_ptr<WorkspaceThread> writer_, reader_, pictures_;
+    std::unique_ptr<WorkspaceThread> writer_, reader_, pictures_, studies_;
 };
 
 template <class Work, class Done>

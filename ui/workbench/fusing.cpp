@@ -1,4 +1,5 @@
-// Fusing and training as the window tells of them: toasts, failures, badges, the strip at the foot.
+// Fusing, training and evaluating as the window tells of them: toasts, failures, badges, the strip
+// at the foot.
 #include "ui/store/text.h"
 #include "ui/workbench/workbench.h"
 
@@ -13,19 +14,21 @@ void Workbench::connect_runner() {
     connect(runner_.get(), &JobRunner::changed, this, [this] {
         Q_EMIT fusing_changed();
         const RunnerJob* job = runner_->running();
-        const bool training = job && job->kind == RunnerJob::Kind::Train;
-        if (training && training_entry_ == 0) {
-            const QString name = from_path(job->training.out.filename());
-            training_entry_ = jobs_.begin(tr("Training %1").arg(name),
-                                          [this, id = job->id] { runner_->stop(id); });
-        } else if (!training && training_entry_ != 0) {
-            jobs_.end(std::exchange(training_entry_, 0));
+        const bool in_strip = job && job->kind != RunnerJob::Kind::Fuse;
+        if (in_strip && runner_entry_ == 0) {
+            const QString text =
+                job->kind == RunnerJob::Kind::Train
+                    ? tr("Training %1").arg(from_path(job->training.out.filename()))
+                    : tr("Evaluating %1").arg(from_utf8(job->evaluation.keep.name));
+            runner_entry_ = jobs_.begin(text, [this, id = job->id] { runner_->stop(id); });
+        } else if (!in_strip && runner_entry_ != 0) {
+            jobs_.end(std::exchange(runner_entry_, 0));
         }
     });
     connect(runner_.get(), &JobRunner::progressed, this, [this](quint64 id) {
         const RunnerJob* job = runner_->job(id);
-        if (training_entry_ != 0 && job && job->kind == RunnerJob::Kind::Train) {
-            jobs_.report(training_entry_, {job->done, job->total, {}, job->seconds_left});
+        if (runner_entry_ != 0 && job && job->kind != RunnerJob::Kind::Fuse) {
+            jobs_.report(runner_entry_, {job->done, job->total, {}, job->seconds_left});
         }
         if (!job || job->kind != RunnerJob::Kind::Fuse) return;
         if (since_refresh_.isValid() && since_refresh_.elapsed() < kRefreshMilliseconds) return;
@@ -34,11 +37,15 @@ void Workbench::connect_runner() {
     });
     connect(runner_.get(), &JobRunner::fused, this, &Workbench::on_fused);
     connect(runner_.get(), &JobRunner::stopped, this, [this] {
-        store_.announce({.galleries = true, .contents = 0, .runs = false});
+        store_.announce({.galleries = true, .contents = 0, .runs = false, .evaluations = true});
         tell(tr("Stopped. What is done stays done."));
     });
+    connect(runner_.get(), &JobRunner::evaluated, this, [this] {
+        // Evaluating may have fused what was missing.
+        store_.announce({.galleries = true, .contents = 0, .runs = false, .evaluations = true});
+    });
     connect(runner_.get(), &JobRunner::failed, this, [this](quint64 id) {
-        store_.announce({.galleries = true, .contents = 0, .runs = false});
+        store_.announce({.galleries = true, .contents = 0, .runs = false, .evaluations = true});
         const RunnerJob* job = runner_->job(id);
         complain(job->reason, tr("It is kept under View ▸ Jobs, where it can be tried again."));
     });

@@ -60,10 +60,18 @@ TrainProjectorRequest request_of(const QJsonObject& object) {
 }  // namespace
 
 std::string payload_of(const RunnerJob& job) {
-    const QJsonObject object =
-        job.kind == RunnerJob::Kind::Train
-            ? json_of(job.training)
-            : QJsonObject{{QStringLiteral("gallery"), static_cast<qint64>(job.gallery)}};
+    QJsonObject object;
+    switch (job.kind) {
+        case RunnerJob::Kind::Fuse:
+            object = {{QStringLiteral("gallery"), static_cast<qint64>(job.gallery)}};
+            break;
+        case RunnerJob::Kind::Train:
+            object = json_of(job.training);
+            break;
+        case RunnerJob::Kind::Evaluate:
+            object = json_of(job.evaluation);
+            break;
+    }
     return QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString();
 }
 
@@ -79,6 +87,12 @@ std::optional<RunnerJob> job_of(const StoredJob& row) {
         job.kind = RunnerJob::Kind::Train;
         job.training = request_of(object);
         if (job.training.model_dir.empty() || job.training.out.empty()) return std::nullopt;
+    } else if (row.kind == "evaluation") {
+        auto order = order_of(object);
+        if (!order) return std::nullopt;
+        job.kind = RunnerJob::Kind::Evaluate;
+        job.evaluation = std::move(*order);
+        job.evaluation.keep.resume = true;  // what is kept of it need not be asked again
     } else {
         return std::nullopt;
     }

@@ -10,7 +10,18 @@ namespace aim::ui {
 namespace {
 
 constexpr int kStoreMilliseconds = 2000;
-constexpr std::size_t kMostPoints = 4096;  // of a curve; then every second one goes
+
+const char* kind_name(RunnerJob::Kind kind) {
+    switch (kind) {
+        case RunnerJob::Kind::Fuse:
+            return "precompute";
+        case RunnerJob::Kind::Train:
+            return "train-projector";
+        case RunnerJob::Kind::Evaluate:
+            return "evaluation";
+    }
+    return "";
+}
 
 }  // namespace
 
@@ -20,47 +31,6 @@ JobRunner::JobRunner(Store& store, Engine& engine, QObject* parent)
 }
 
 JobRunner::~JobRunner() { leave(); }
-
-void JobRunner::connect_engine() {
-    connect(&engine_, &Engine::fuse_progress, this,
-            [this](std::int64_t gallery, const PrecomputeProgress& progress) {
-                RunnerJob* job = current();
-                if (!job || job->gallery != gallery) return;
-                job->done = progress.done;
-                job->total = progress.total;
-                job->seconds_left = progress.done > 0 ? progress.seconds_left : -1;
-                note_progress(*job);
-            });
-    connect(&engine_, &Engine::fuse_finished, this,
-            [this](std::int64_t gallery, const PrecomputeResult& result) {
-                RunnerJob* job = current();
-                if (!job || job->gallery != gallery) return;
-                if (job->total > 0) job->done = job->total;
-                end(JobState::Done);
-                Q_EMIT fused(gallery, result);
-                schedule();
-            });
-    connect(&engine_, &Engine::fuse_ended, this,
-            [this](std::int64_t gallery, bool cancelled, const QString& sentence) {
-                const RunnerJob* job = current();
-                if (job && job->gallery == gallery) on_ended(cancelled, sentence);
-            });
-    connect(&engine_, &Engine::training_progress, this, &JobRunner::on_training);
-    connect(&engine_, &Engine::training_finished, this, [this](const TrainProjectorResult& result) {
-        RunnerJob* job = current();
-        if (!job || job->kind != RunnerJob::Kind::Train) return;
-        job->done = result.steps;
-        job->held_out_accuracy = result.held_out_accuracy;
-        const quint64 id = job->id;
-        end(JobState::Done);
-        Q_EMIT trained(id);
-        schedule();
-    });
-    connect(&engine_, &Engine::training_ended, this, [this](bool was_stopped, const QString& text) {
-        const RunnerJob* job = current();
-        if (job && job->kind == RunnerJob::Kind::Train) on_ended(was_stopped, text);
-    });
-}
 
 const RunnerJob* JobRunner::job(quint64 id) const { return const_cast<JobRunner*>(this)->find(id); }
 RunnerJob* JobRunner::find(quint64 id) {
@@ -73,6 +43,15 @@ const RunnerJob* JobRunner::running() const { return job(running_); }
 const RunnerJob* JobRunner::fusing(std::int64_t gallery) const {
     for (const RunnerJob& job : jobs_) {
         if (job.kind == RunnerJob::Kind::Fuse && job.gallery == gallery && job.open()) return &job;
+    }
+    return nullptr;
+}
+const RunnerJob* JobRunner::last_evaluation() const {
+    for (auto job = jobs_.rbegin(); job != jobs_.rend(); ++job) {
+        if (job->kind == RunnerJob::Kind::Evaluate && job->state == JobState::Running) return &*job;
+    }
+    for (auto job = jobs_.rbegin(); job != jobs_.rend(); ++job) {
+        if (job->kind == RunnerJob::Kind::Evaluate && job->state != JobState::Done) return &*job;
     }
     return nullptr;
 }
@@ -111,7 +90,8 @@ void JobRunner::load() {
             auto& table = workspace.jobs();
             table.recover();
             for (const auto& row : table.list(JobState::Done)) {
-                if (row.kind == "precompute") table.remove(row.id);  // the badges say it
+                // The badges and the list of evaluations say it.
+                if (row.kind != kind_name(RunnerJob::Kind::Train)) table.remove(row.id);
             }
             loaded.rows = table.list();
             if (loaded.rows.empty()) return loaded;
@@ -162,13 +142,16 @@ void JobRunner::set_can_fuse(bool can) {
     if (std::exchange(can_fuse_, can) != can) schedule();
 }
 
+void JobRunner::set_can_evaluate(bool can) {
+    if (std::exchange(can_evaluate_, can) != can) schedule();
+}
+
 void JobRunner::add(RunnerJob job) {
     job.id = next_++;
     if (!store_.read_only()) {
-        const char* kind = job.kind == RunnerJob::Kind::Fuse ? "precompute" : "train-projector";
         store_.write(
             this, {},
-            [row = job.row, kind, payload = payload_of(job),
+            [row = job.row, kind = kind_name(job.kind), payload = payload_of(job),
              gallery = job.gallery](Workspace& workspace) {
                 row->store(workspace.jobs().add(kind, payload));
                 return gallery == 0 ? std::string() : workspace.galleries().get(gallery).name;
@@ -204,11 +187,21 @@ quint64 JobRunner::train(const TrainProjectorRequest& request) {
     return id;
 }
 
+quint64 JobRunner::evaluate(const EvaluationOrder& order) {
+    RunnerJob job;
+    job.kind = RunnerJob::Kind::Evaluate;
+    job.evaluation = order;
+    const quint64 id = next_;
+    add(std::move(job));
+    return id;
+}
+
 void JobRunner::schedule() {
     if (running_ != 0) return;
     for (RunnerJob& job : jobs_) {
         if (job.state != JobState::Waiting) continue;
         if (job.kind == RunnerJob::Kind::Fuse && !can_fuse_) continue;
+        if (job.kind == RunnerJob::Kind::Evaluate && !can_evaluate_) continue;
         start(job);
         return;
     }
@@ -225,10 +218,14 @@ void JobRunner::start(RunnerJob& job) {
     Q_EMIT changed();
     if (job.kind == RunnerJob::Kind::Fuse) {
         engine_.fuse(job.gallery);
-    } else {
+    } else if (job.kind == RunnerJob::Kind::Train) {
         TrainProjectorRequest request = job.training;
         request.resume = job.done > 0;
         engine_.train(request);
+    } else {
+        const EvaluationOrder order = job.evaluation;
+        job.evaluation.keep.resume = true;  // the next time
+        engine_.evaluate(order);
     }
 }
 
@@ -237,8 +234,10 @@ void JobRunner::cancel_running(Intent intent) {
     const RunnerJob* job = current();
     if (job->kind == RunnerJob::Kind::Fuse) {
         engine_.cancel_fuse();
-    } else {
+    } else if (job->kind == RunnerJob::Kind::Train) {
         engine_.stop_training();
+    } else {
+        engine_.cancel_evaluation();
     }
 }
 
@@ -344,29 +343,6 @@ void JobRunner::on_ended(bool cancelled, const QString& sentence) {
         Q_EMIT stopped(id);
     }
     schedule();
-}
-
-void JobRunner::on_training(const TrainProjectorProgress& progress) {
-    RunnerJob* job = current();
-    if (!job || job->kind != RunnerJob::Kind::Train) return;
-    job->done = progress.step;
-    job->total = progress.steps;
-    job->seconds_left = progress.step > 0 ? progress.seconds_left : -1;
-    job->stage = from_utf8(progress.stage);
-    TrainingPoint point{progress.step, progress.step > 0 ? progress.loss : -1,
-                        progress.step > 0 ? progress.accuracy : -1, progress.held_out_loss,
-                        progress.held_out_accuracy};
-    auto& points = job->points;
-    if (!points.empty() && points.back().step >= point.step) {
-        while (!points.empty() && points.back().step >= point.step) points.pop_back();
-    }
-    points.push_back(point);
-    if (points.size() > kMostPoints) {
-        std::size_t kept = 0;
-        for (std::size_t i = 0; i < points.size(); i += 2) points[kept++] = points[i];
-        points.resize(kept);
-    }
-    note_progress(*job);
 }
 
 void JobRunner::note_progress(RunnerJob& job) {

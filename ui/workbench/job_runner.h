@@ -1,5 +1,6 @@
-// Fusing and training as jobs that are rows of the workspace: one runs, the others wait; they can
-// be paused, and what a crash or the end of the program interrupts goes on at the next start.
+// Fusing, training and evaluating as jobs that are rows of the workspace: one runs, the others
+// wait; they can be paused, and what a crash or the end of the program interrupts goes on at the
+// next start.
 #pragma once
 
 #include "core/workspace/job_table.h"
@@ -19,7 +20,7 @@ struct TrainingPoint {
 };
 
 struct RunnerJob {
-    enum class Kind { Fuse, Train };
+    enum class Kind { Fuse, Train, Evaluate };
     using Row = std::shared_ptr<std::atomic<std::int64_t>>;
 
     quint64 id = 0;  // of this session
@@ -28,6 +29,7 @@ struct RunnerJob {
     std::int64_t gallery = 0;  // of Fuse
     QString gallery_name;
     TrainProjectorRequest training;  // of Train
+    EvaluationOrder evaluation;      // of Evaluate
     std::int64_t done = 0, total = 0;
     double seconds_left = -1;
     QString stage;
@@ -56,12 +58,14 @@ public:
     void leave();
     // Fusing waits until there is a model with a projector.
     void set_can_fuse(bool can);
+    void set_can_evaluate(bool can);  // waits until there is a model
 
     void fuse(std::int64_t gallery);
     quint64 train(const TrainProjectorRequest& request);
+    quint64 evaluate(const EvaluationOrder& order);
     void pause(quint64 id);
     void resume(quint64 id);
-    // Fusing: what is done stays done. Training: the best so far is kept.
+    // Fusing, evaluating: what is done stays done. Training: the best so far is kept.
     void stop(quint64 id);
     void remove(quint64 id);  // one that is over
     void clear_finished();
@@ -71,12 +75,14 @@ public:
     const RunnerJob* running() const;
     const RunnerJob* fusing(std::int64_t gallery) const;  // open, of this gallery
     const RunnerJob* last_training() const;
+    const RunnerJob* last_evaluation() const;  // the running one, else the newest that is not done
 
 Q_SIGNALS:
     void changed();               // which jobs there are, or a state
     void progressed(quint64 id);  // numbers
     void fused(std::int64_t gallery, const aim::PrecomputeResult& result);
     void trained(quint64 id);  // to the end, or stopped with something to keep
+    void evaluated(quint64 id, std::int64_t evaluation);
     void stopped(quint64 id);  // by the person; it may be gone from the list
     void failed(quint64 id);
 
@@ -87,6 +93,7 @@ private:
     RunnerJob* find(quint64 id);
     RunnerJob* current() { return find(running_); }
     void connect_engine();
+    void connect_evaluation();
     void add(RunnerJob job);
     void name_galleries(const std::vector<std::pair<std::int64_t, std::string>>& names);
     void schedule();
@@ -104,7 +111,7 @@ private:
     std::vector<RunnerJob> jobs_;
     quint64 next_ = 1, running_ = 0;  // id; 0: none
     Intent intent_ = Intent::None;
-    bool can_fuse_ = false;
+    bool can_fuse_ = false, can_evaluate_ = false;
     QElapsedTimer since_stored_;
 };
 

@@ -45,6 +45,7 @@ Workbench::Workbench(Parts parts, QObject* parent)
     connect(engine_.get(), &Engine::model_changed, this, [this](const ModelState& state) {
         model_ = state;
         Q_EMIT model_changed();
+        runner_->set_can_evaluate(state.status == ModelStatus::Ready);
         runner_->set_can_fuse(state.status == ModelStatus::Ready &&
                               state.description.has_projector);
         if (state.status == ModelStatus::Failed) {
@@ -66,9 +67,10 @@ Workbench::~Workbench() {
     leave_workspace();
 }
 
-// Edits are finished, imports are given up, fusing and training go on at the next start.
+// Edits are finished, imports are given up, fusing, training and evaluating go on at the next
+// start.
 void Workbench::leave_workspace() {
-    if (training_entry_ != 0) jobs_.end(std::exchange(training_entry_, 0));
+    if (runner_entry_ != 0) jobs_.end(std::exchange(runner_entry_, 0));
     jobs_.cancel_all();
     store_.finish_writes();
     runner_->leave();

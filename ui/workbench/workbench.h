@@ -43,7 +43,7 @@ public:
     Dialogs& dialogs() { return *dialogs_; }
     Settings& settings() { return *settings_; }
     Jobs& jobs() { return jobs_; }
-    quint64 training_entry() const { return training_entry_; }  // of jobs(); 0: none
+    quint64 runner_entry() const { return runner_entry_; }  // of jobs(); 0: none
     JobRunner& runner() { return *runner_; }
     Thumbnails& thumbnails() { return thumbnails_; }
     QUndoStack& undo_stack() { return undo_stack_; }
@@ -77,6 +77,16 @@ public:
     // it could.
     const QString* fuse_problem(std::int64_t demonstration) const;
     const QHash<std::int64_t, QString>& fuse_problems() const { return fuse_problems_; }
+
+    // Begins it as a job with the model that is open, or says why not.
+    void evaluate(EvaluationOrder order);
+    // One that was cancelled, from what is kept of it.
+    void go_on_evaluating(const StoredEvaluation& stored);
+    void remove_evaluation(std::int64_t evaluation, const QString& name);
+    // Which answers or rows, and as what, says the kind. By another metric, when one is given.
+    enum class EvaluationFile { AnswersCsv, AnswersJsonl, RowsCsv, Report };
+    void export_evaluation(std::int64_t evaluation, std::optional<Metric> metric,
+                           EvaluationFile kind, const QString& file);
 
     void tell(const QString& text) { Q_EMIT toast(text, false); }
     void complain(const QString& sentence, const QString& next_step = {}) {
@@ -112,7 +122,7 @@ private:
     std::unique_ptr<Engine> engine_;
     std::unique_ptr<JobRunner> runner_;
     QHash<std::int64_t, QString> fuse_problems_;
-    quint64 training_entry_ = 0;  // of the strip; 0: none
+    quint64 runner_entry_ = 0;  // of the strip; 0: none
     QUndoStack undo_stack_;
     QElapsedTimer since_refresh_;  // of the badges, while fusing
     ModelState model_;
