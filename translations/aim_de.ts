@@ -88,6 +88,166 @@
     </message>
 </context>
 <context>
+    <name>EvaluationCommands</name>
+    <message>
+        <source>delete evaluation</source>
+        <translation>Auswertung löschen</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationTexts</name>
+    <message>
+        <source>Exact match</source>
+        <translation>Genau gleich</translation>
+    </message>
+    <message>
+        <source>Answer contains it</source>
+        <translation>Antwort enthält es</translation>
+    </message>
+    <message>
+        <source>VQA accuracy</source>
+        <translation>VQA-Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Likeliest option</source>
+        <translation>Wahrscheinlichste Option</translation>
+    </message>
+    <message>
+        <source>Likeliest option, per token</source>
+        <translation>Wahrscheinlichste Option, je Token</translation>
+    </message>
+    <message>
+        <source>%1 over demonstrations</source>
+        <translation>%1 über Demonstrationen</translation>
+    </message>
+    <message>
+        <source>%1 over context</source>
+        <translation>%1 über Kontext</translation>
+    </message>
+    <message>
+        <source>Time over demonstrations</source>
+        <translation>Zeit über Demonstrationen</translation>
+    </message>
+    <message>
+        <source>Memory over demonstrations</source>
+        <translation>Speicher über Demonstrationen</translation>
+    </message>
+    <message>
+        <source>%1 per label</source>
+        <translation>%1 je Label</translation>
+    </message>
+    <message>
+        <source>Context tokens (mean)</source>
+        <translation>Kontext-Token (Mittel)</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Demonstrations</source>
+        <translation>Demonstrationen</translation>
+    </message>
+    <message>
+        <source>Milliseconds an answer (mean, 5th to 95th percentile)</source>
+        <translation>Millisekunden je Antwort (Mittel, 5. bis 95. Perzentil)</translation>
+    </message>
+    <message>
+        <source>Peak memory above the idle model, MB</source>
+        <translation>Höchster Speicher über dem ruhenden Modell, MB</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 Token</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln demonstration(s)</source>
+        <translation>
+            <numerusform>%Ln Demonstration</numerusform>
+            <numerusform>%Ln Demonstrationen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation>
+            <numerusform>%Ln Antwort</numerusform>
+            <numerusform>%Ln Antworten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>95 % interval: %1</source>
+        <translation>95-%-Intervall: %1</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Shots</source>
+        <translation>Shots</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Time, p95</source>
+        <translation>Zeit, p95</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>5th to 95th percentile</source>
+        <translation>5. bis 95. Perzentil</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Only the first right: %1, only the second: %2</source>
+        <translation>Nur die erste richtig: %1, nur die zweite: %2</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>Gegen</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>p (bootstrap)</source>
+        <translation>p (Bootstrap)</translation>
+    </message>
+    <message>
+        <source>p (McNemar)</source>
+        <translation>p (McNemar)</translation>
+    </message>
+</context>
+<context>
     <name>GalleryCommands</name>
     <message>
         <source>create gallery</source>
@@ -190,6 +350,22 @@
     <message>
         <source>A control: AIM, with the pictures permuted before fusing.</source>
         <translation>Eine Kontrolle: AIM mit vor dem Fusionieren vertauschten Bildern.</translation>
+    </message>
+    <message>
+        <source>Full pictures, as few tokens</source>
+        <translation>Ganze Bilder, so wenige Token</translation>
+    </message>
+    <message>
+        <source>A control: full pictures, as many demonstrations as fit into AIM&apos;s tokens.</source>
+        <translation>Eine Kontrolle: ganze Bilder, so viele Demonstrationen, wie in die Token von AIM passen.</translation>
+    </message>
+    <message>
+        <source>AIM, no projector</source>
+        <translation>AIM ohne Projektor</translation>
+    </message>
+    <message>
+        <source>A control: AIM with the hidden states themselves, without the trained layer.</source>
+        <translation>Eine Kontrolle: AIM mit den verborgenen Zuständen selbst, ohne die trainierte Schicht.</translation>
     </message>
 </context>
 <context>
@@ -940,6 +1116,517 @@
     </message>
 </context>
 <context>
+    <name>aim::ui::EvaluationDialog</name>
+    <message>
+        <source>Evaluations</source>
+        <translation>Auswertungen</translation>
+    </message>
+    <message>
+        <source>New Evaluation</source>
+        <translation>Neue Auswertung</translation>
+    </message>
+    <message>
+        <source>Delete the evaluation</source>
+        <translation>Auswertung löschen</translation>
+    </message>
+    <message>
+        <source>Earlier evaluations</source>
+        <translation>Frühere Auswertungen</translation>
+    </message>
+    <message>
+        <source>Progress of the evaluation</source>
+        <translation>Fortschritt der Auswertung</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The answers so far are kept</source>
+        <translation>Die bisherigen Antworten bleiben erhalten</translation>
+    </message>
+    <message>
+        <source>Two are compared by the first one&apos;s metric.</source>
+        <translation>Zwei werden nach der Metrik der ersten verglichen.</translation>
+    </message>
+    <message>
+        <source>Select two with Ctrl to compare them.</source>
+        <translation>Wählen Sie zwei mit Strg, um sie zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>This evaluation may be under way: cancel it first.</source>
+        <translation>Diese Auswertung läuft vielleicht gerade: brechen Sie sie erst ab.</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 answers</source>
+        <translation>%L1 von %L2 Antworten</translation>
+    </message>
+    <message>
+        <source>“%1” waits for the job before it</source>
+        <translation>„%1“ wartet auf die Aufgabe davor</translation>
+    </message>
+    <message>
+        <source>“%1” is paused</source>
+        <translation>„%1“ pausiert</translation>
+    </message>
+    <message>
+        <source>“%1” failed</source>
+        <translation>„%1“ ist gescheitert</translation>
+    </message>
+    <message>
+        <source>Evaluating “%1”</source>
+        <translation>„%1“ wird ausgewertet</translation>
+    </message>
+    <message>
+        <source>Reading the queries of “%1”</source>
+        <translation>Die Fragen von „%1“ werden gelesen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::EvaluationForm</name>
+    <message>
+        <source>A new evaluation</source>
+        <translation>Eine neue Auswertung</translation>
+    </message>
+    <message>
+        <source>Every query is answered by every method with every number of demonstrations and every seed. Answers are kept as they come.</source>
+        <translation>Jede Frage wird von jeder Methode mit jeder Anzahl von Demonstrationen und jedem Seed beantwortet. Antworten werden sofort gespeichert.</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>Auswerten</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Auswählen: %1</translation>
+    </message>
+    <message>
+        <source>JSONL, CSV, COCO captions, VQA v2, a folder, …</source>
+        <translation>JSONL, CSV, COCO-Captions, VQA v2, ein Ordner, …</translation>
+    </message>
+    <message>
+        <source>Beside the query set</source>
+        <translation>Neben den Fragen</translation>
+    </message>
+    <message>
+        <source>Detect</source>
+        <translation>Erkennen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Query set</source>
+        <translation>Fragen aus</translation>
+    </message>
+    <message>
+        <source>Choose a Query Set</source>
+        <translation>Fragen auswählen</translation>
+    </message>
+    <message>
+        <source>Query sets</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Pictures in</source>
+        <translation>Bilder in</translation>
+    </message>
+    <message>
+        <source>Choose the Folder of the Query Set&apos;s Pictures</source>
+        <translation>Ordner mit den Bildern der Fragen auswählen</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>The layout of the query set</source>
+        <translation>Der Aufbau der Datei mit den Fragen</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Only the first so many</source>
+        <translation>Nur so viele, die ersten</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>Zufällig</translation>
+    </message>
+    <message>
+        <source>Random, balanced by label</source>
+        <translation>Zufällig, ausgewogen nach Etikett</translation>
+    </message>
+    <message>
+        <source>Most similar pictures</source>
+        <translation>Ähnlichste Bilder</translation>
+    </message>
+    <message>
+        <source>Most similar texts</source>
+        <translation>Ähnlichste Texte</translation>
+    </message>
+    <message>
+        <source>Similar pictures and texts</source>
+        <translation>Ähnliche Bilder und Texte</translation>
+    </message>
+    <message>
+        <source>As they are chosen</source>
+        <translation>Wie ausgewählt</translation>
+    </message>
+    <message>
+        <source>Shuffled</source>
+        <translation>Gemischt</translation>
+    </message>
+    <message>
+        <source>Most similar last</source>
+        <translation>Ähnlichste zuletzt</translation>
+    </message>
+    <message>
+        <source>Most similar first</source>
+        <translation>Ähnlichste zuerst</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>Galerie</translation>
+    </message>
+    <message>
+        <source>Where the demonstrations come from</source>
+        <translation>Woher die Demonstrationen kommen</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Which demonstrations a query gets</source>
+        <translation>Welche Demonstrationen eine Frage bekommt</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>In which order they are shown</source>
+        <translation>In welcher Reihenfolge sie gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>Methoden</translation>
+    </message>
+    <message>
+        <source>Shots</source>
+        <translation>Shots</translation>
+    </message>
+    <message>
+        <source>Numbers of demonstrations, by commas</source>
+        <translation>Anzahlen von Demonstrationen, mit Kommas</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Seeds</translation>
+    </message>
+    <message>
+        <source>Each seed draws other demonstrations</source>
+        <translation>Jeder Seed zieht andere Demonstrationen</translation>
+    </message>
+    <message>
+        <source> tokens</source>
+        <translation> Token</translation>
+    </message>
+    <message>
+        <source>Like the query set</source>
+        <translation>Wie die Datei mit den Fragen</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>What counts as right; answers can be scored by another one later</source>
+        <translation>Was als richtig zählt; Antworten lassen sich später nach einer anderen bewerten</translation>
+    </message>
+    <message>
+        <source>Longest answer</source>
+        <translation>Längste Antwort</translation>
+    </message>
+    <message>
+        <source>Answers are cut off there</source>
+        <translation>Dort werden Antworten abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What the evaluation is called in the list</source>
+        <translation>Wie die Auswertung in der Liste heißt</translation>
+    </message>
+    <message>
+        <source>The query set&apos;s own demonstrations</source>
+        <translation>Eigene Demonstrationen der Fragen</translation>
+    </message>
+    <message>
+        <source>Choose a query set.</source>
+        <translation>Wählen Sie eine Datei mit Fragen.</translation>
+    </message>
+    <message>
+        <source>The query set cannot be used.</source>
+        <translation>Die Datei mit den Fragen ist nicht brauchbar.</translation>
+    </message>
+    <message>
+        <source>Reading the query set…</source>
+        <translation>Die Fragen werden gelesen …</translation>
+    </message>
+    <message>
+        <source>There are no queries in the query set.</source>
+        <translation>In der Datei stehen keine Fragen.</translation>
+    </message>
+    <message>
+        <source>The queries have no demonstrations of their own: choose a gallery.</source>
+        <translation>Die Fragen haben keine eigenen Demonstrationen: wählen Sie eine Galerie.</translation>
+    </message>
+    <message>
+        <source>Choose at least one method.</source>
+        <translation>Wählen Sie mindestens eine Methode.</translation>
+    </message>
+    <message>
+        <source>Shots are numbers, by commas: 0, 1, 2, 4</source>
+        <translation>Shots sind Zahlen, mit Kommas: 0, 1, 2, 4</translation>
+    </message>
+    <message>
+        <source>No model is open yet.</source>
+        <translation>Noch ist kein Modell geöffnet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln query(s), %1</source>
+        <translation>
+            <numerusform>%Ln Frage, %1</numerusform>
+            <numerusform>%Ln Fragen, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%L1 answers with %2</source>
+        <translation>%L1 Antworten mit %2</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::EvaluationModel</name>
+    <message>
+        <source>unfinished, %L1 of %L2</source>
+        <translation>unvollständig, %L1 von %L2</translation>
+    </message>
+    <message>
+        <source>episodes</source>
+        <translation>Episoden</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::EvaluationPlots</name>
+    <message>
+        <source>Plot</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Save this plot</source>
+        <translation>Dieses Diagramm speichern</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>Bild (PNG) …</translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)…</source>
+        <translation>Zeichnung (SVG) …</translation>
+    </message>
+    <message>
+        <source>Points (CSV)…</source>
+        <translation>Punkte (CSV) …</translation>
+    </message>
+    <message>
+        <source>The plot; the table says the same</source>
+        <translation>Das Diagramm; die Tabelle sagt dasselbe</translation>
+    </message>
+    <message>
+        <source>Points of the plot</source>
+        <translation>Punkte des Diagramms</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV-Tabelle</translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation>SVG-Zeichnung</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG-Bild</translation>
+    </message>
+    <message>
+        <source>Save the Plot</source>
+        <translation>Diagramm speichern</translation>
+    </message>
+    <message>
+        <source>The plot was written to %1.</source>
+        <translation>Das Diagramm wurde in %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>The plot could not be written to %1.</source>
+        <translation>Das Diagramm konnte nicht in %1 geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::EvaluationResults</name>
+    <message>
+        <source>Results by method, shots and seed</source>
+        <translation>Ergebnisse nach Methode, Shots und Seed</translation>
+    </message>
+    <message>
+        <source>Differences between methods</source>
+        <translation>Unterschiede zwischen Methoden</translation>
+    </message>
+    <message>
+        <source>Parts of the results</source>
+        <translation>Teile der Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Plots</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Answer what is missing; what is kept is not asked again</source>
+        <translation>Beantwortet, was fehlt; was gespeichert ist, wird nicht noch einmal gefragt</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>Scores the stored answers anew, without asking again</source>
+        <translation>Bewertet die gespeicherten Antworten neu, ohne noch einmal zu fragen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Report (HTML)…</source>
+        <translation>Bericht (HTML) …</translation>
+    </message>
+    <message>
+        <source>Answers (CSV)…</source>
+        <translation>Antworten (CSV) …</translation>
+    </message>
+    <message>
+        <source>Answers (JSONL, lossless)…</source>
+        <translation>Antworten (JSONL, verlustfrei) …</translation>
+    </message>
+    <message>
+        <source>Rows (CSV)…</source>
+        <translation>Zeilen (CSV) …</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>There are no answers yet.</source>
+        <translation>Noch gibt es keine Antworten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The picture of %Ln query(s) is among the demonstrations: the answers may be given away.</source>
+        <translation>
+            <numerusform>Das Bild von %Ln Frage ist unter den Demonstrationen: die Antwort könnte verraten sein.</numerusform>
+            <numerusform>Die Bilder von %Ln Fragen sind unter den Demonstrationen: die Antworten könnten verraten sein.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) failed and count as wrong.</source>
+        <translation>
+            <numerusform>%Ln Antwort ist gescheitert und zählt als falsch.</numerusform>
+            <numerusform>%Ln Antworten sind gescheitert und zählen als falsch.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose one evaluation to export it</source>
+        <translation>Wählen Sie eine Auswertung, um sie zu exportieren</translation>
+    </message>
+    <message>
+        <source>episodes</source>
+        <translation>Episoden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln query(s)</source>
+        <translation>
+            <numerusform>%Ln Frage</numerusform>
+            <numerusform>%Ln Fragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unfinished, %L1 of %L2</source>
+        <translation>unvollständig, %L1 von %L2</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>Save the Report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>JSON-Zeilen</translation>
+    </message>
+    <message>
+        <source>Export the Answers</source>
+        <translation>Antworten exportieren</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV-Tabelle</translation>
+    </message>
+    <message>
+        <source>Export the Rows</source>
+        <translation>Zeilen exportieren</translation>
+    </message>
+</context>
+<context>
     <name>aim::ui::FirstQuestionsBar</name>
     <message>
         <source>Try it:</source>
@@ -1245,6 +1932,10 @@
         <source>Details</source>
         <translation>Einzelheiten</translation>
     </message>
+    <message>
+        <source>Evaluate “%1”</source>
+        <translation>„%1“ auswerten</translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::JobStrip</name>
@@ -1290,10 +1981,6 @@
         <translation>Nichts ist im Gange</translation>
     </message>
     <message>
-        <source>Fusing, training and imports are listed here while they run, wait or have failed. They go on after a restart.</source>
-        <translation>Fusionieren, Trainieren und Importe stehen hier, während sie laufen, warten oder fehlgeschlagen sind. Nach einem Neustart gehen sie weiter.</translation>
-    </message>
-    <message>
         <source>Clear Finished</source>
         <translation>Erledigte entfernen</translation>
     </message>
@@ -1324,6 +2011,10 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Fusing, training, evaluations and imports are listed here while they run, wait or have failed. They go on after a restart.</source>
+        <translation>Fusionieren, Training, Auswertungen und Importe stehen hier, solange sie laufen, warten oder gescheitert sind. Nach einem Neustart gehen sie weiter.</translation>
     </message>
 </context>
 <context>
@@ -1665,6 +2356,10 @@
     <message>
         <source>Each method answers in a column of its own: what it said, whether it is right, and what it cost. The small pictures are the demonstrations it was shown.</source>
         <translation>Jede Methode antwortet in ihrer eigenen Spalte: was sie sagte, ob es stimmt und was es kostete. Die kleinen Bilder sind die Demonstrationen, die sie sah.</translation>
+    </message>
+    <message>
+        <source>&amp;Evaluate…</source>
+        <translation>&amp;Auswerten …</translation>
     </message>
 </context>
 <context>
@@ -2531,6 +3226,34 @@ oder klicken, um eines zu wählen</translation>
             <numerusform>%Ln Bild war schon da.</numerusform>
             <numerusform>%Ln Bilder waren schon da.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There is no model to evaluate yet.</source>
+        <translation>Noch gibt es kein Modell zum Auswerten.</translation>
+    </message>
+    <message>
+        <source>The settings of this evaluation cannot be read.</source>
+        <translation>Die Einstellungen dieser Auswertung sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Begin a new one with the same query set.</source>
+        <translation>Beginnen Sie eine neue mit denselben Fragen.</translation>
+    </message>
+    <message>
+        <source>Evaluation “%1” deleted.</source>
+        <translation>Auswertung „%1“ gelöscht.</translation>
+    </message>
+    <message>
+        <source>Exporting the evaluation</source>
+        <translation>Auswertung wird exportiert</translation>
+    </message>
+    <message>
+        <source>The evaluation was written to %1.</source>
+        <translation>Die Auswertung wurde in %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Evaluating %1</source>
+        <translation>%1 wird ausgewertet</translation>
     </message>
 </context>
 </TS>

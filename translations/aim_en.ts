@@ -88,6 +88,166 @@
     </message>
 </context>
 <context>
+    <name>EvaluationCommands</name>
+    <message>
+        <source>delete evaluation</source>
+        <translation>delete evaluation</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationTexts</name>
+    <message>
+        <source>Exact match</source>
+        <translation>Exact match</translation>
+    </message>
+    <message>
+        <source>Answer contains it</source>
+        <translation>Answer contains it</translation>
+    </message>
+    <message>
+        <source>VQA accuracy</source>
+        <translation>VQA accuracy</translation>
+    </message>
+    <message>
+        <source>Likeliest option</source>
+        <translation>Likeliest option</translation>
+    </message>
+    <message>
+        <source>Likeliest option, per token</source>
+        <translation>Likeliest option, per token</translation>
+    </message>
+    <message>
+        <source>%1 over demonstrations</source>
+        <translation>%1 over demonstrations</translation>
+    </message>
+    <message>
+        <source>%1 over context</source>
+        <translation>%1 over context</translation>
+    </message>
+    <message>
+        <source>Time over demonstrations</source>
+        <translation>Time over demonstrations</translation>
+    </message>
+    <message>
+        <source>Memory over demonstrations</source>
+        <translation>Memory over demonstrations</translation>
+    </message>
+    <message>
+        <source>%1 per label</source>
+        <translation>%1 per label</translation>
+    </message>
+    <message>
+        <source>Context tokens (mean)</source>
+        <translation>Context tokens (mean)</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Demonstrations</source>
+        <translation>Demonstrations</translation>
+    </message>
+    <message>
+        <source>Milliseconds an answer (mean, 5th to 95th percentile)</source>
+        <translation>Milliseconds an answer (mean, 5th to 95th percentile)</translation>
+    </message>
+    <message>
+        <source>Peak memory above the idle model, MB</source>
+        <translation>Peak memory above the idle model, MB</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 tokens</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln demonstration(s)</source>
+        <translation>
+            <numerusform>%Ln demonstration</numerusform>
+            <numerusform>%Ln demonstrations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation>
+            <numerusform>%Ln answer</numerusform>
+            <numerusform>%Ln answers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>95 % interval: %1</source>
+        <translation>95 % interval: %1</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>Shots</source>
+        <translation>Shots</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % interval</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Time, p95</source>
+        <translation>Time, p95</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memory</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Queries</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>5th to 95th percentile</source>
+        <translation>5th to 95th percentile</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Answers</translation>
+    </message>
+    <message>
+        <source>Only the first right: %1, only the second: %2</source>
+        <translation>Only the first right: %1, only the second: %2</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>Against</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>p (bootstrap)</source>
+        <translation>p (bootstrap)</translation>
+    </message>
+    <message>
+        <source>p (McNemar)</source>
+        <translation>p (McNemar)</translation>
+    </message>
+</context>
+<context>
     <name>GalleryCommands</name>
     <message>
         <source>create gallery</source>
@@ -190,6 +350,22 @@
     <message>
         <source>A control: AIM, with the pictures permuted before fusing.</source>
         <translation>A control: AIM, with the pictures permuted before fusing.</translation>
+    </message>
+    <message>
+        <source>Full pictures, as few tokens</source>
+        <translation>Full pictures, as few tokens</translation>
+    </message>
+    <message>
+        <source>A control: full pictures, as many demonstrations as fit into AIM&apos;s tokens.</source>
+        <translation>A control: full pictures, as many demonstrations as fit into AIM&apos;s tokens.</translation>
+    </message>
+    <message>
+        <source>AIM, no projector</source>
+        <translation>AIM, no projector</translation>
+    </message>
+    <message>
+        <source>A control: AIM with the hidden states themselves, without the trained layer.</source>
+        <translation>A control: AIM with the hidden states themselves, without the trained layer.</translation>
     </message>
 </context>
 <context>
@@ -940,6 +1116,517 @@
     </message>
 </context>
 <context>
+    <name>aim::ui::EvaluationDialog</name>
+    <message>
+        <source>Evaluations</source>
+        <translation>Evaluations</translation>
+    </message>
+    <message>
+        <source>New Evaluation</source>
+        <translation>New Evaluation</translation>
+    </message>
+    <message>
+        <source>Delete the evaluation</source>
+        <translation>Delete the evaluation</translation>
+    </message>
+    <message>
+        <source>Earlier evaluations</source>
+        <translation>Earlier evaluations</translation>
+    </message>
+    <message>
+        <source>Progress of the evaluation</source>
+        <translation>Progress of the evaluation</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>The answers so far are kept</source>
+        <translation>The answers so far are kept</translation>
+    </message>
+    <message>
+        <source>Two are compared by the first one&apos;s metric.</source>
+        <translation>Two are compared by the first one&apos;s metric.</translation>
+    </message>
+    <message>
+        <source>Select two with Ctrl to compare them.</source>
+        <translation>Select two with Ctrl to compare them.</translation>
+    </message>
+    <message>
+        <source>This evaluation may be under way: cancel it first.</source>
+        <translation>This evaluation may be under way: cancel it first.</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 answers</source>
+        <translation>%L1 of %L2 answers</translation>
+    </message>
+    <message>
+        <source>“%1” waits for the job before it</source>
+        <translation>“%1” waits for the job before it</translation>
+    </message>
+    <message>
+        <source>“%1” is paused</source>
+        <translation>“%1” is paused</translation>
+    </message>
+    <message>
+        <source>“%1” failed</source>
+        <translation>“%1” failed</translation>
+    </message>
+    <message>
+        <source>Evaluating “%1”</source>
+        <translation>Evaluating “%1”</translation>
+    </message>
+    <message>
+        <source>Reading the queries of “%1”</source>
+        <translation>Reading the queries of “%1”</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Go On</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Dismiss</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::EvaluationForm</name>
+    <message>
+        <source>A new evaluation</source>
+        <translation>A new evaluation</translation>
+    </message>
+    <message>
+        <source>Every query is answered by every method with every number of demonstrations and every seed. Answers are kept as they come.</source>
+        <translation>Every query is answered by every method with every number of demonstrations and every seed. Answers are kept as they come.</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>Evaluate</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Choose: %1</translation>
+    </message>
+    <message>
+        <source>JSONL, CSV, COCO captions, VQA v2, a folder, …</source>
+        <translation>JSONL, CSV, COCO captions, VQA v2, a folder, …</translation>
+    </message>
+    <message>
+        <source>Beside the query set</source>
+        <translation>Beside the query set</translation>
+    </message>
+    <message>
+        <source>Detect</source>
+        <translation>Detect</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Query set</source>
+        <translation>Query set</translation>
+    </message>
+    <message>
+        <source>Choose a Query Set</source>
+        <translation>Choose a Query Set</translation>
+    </message>
+    <message>
+        <source>Query sets</source>
+        <translation>Query sets</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>All files</translation>
+    </message>
+    <message>
+        <source>Pictures in</source>
+        <translation>Pictures in</translation>
+    </message>
+    <message>
+        <source>Choose the Folder of the Query Set&apos;s Pictures</source>
+        <translation>Choose the Folder of the Query Set&apos;s Pictures</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>The layout of the query set</source>
+        <translation>The layout of the query set</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Queries</translation>
+    </message>
+    <message>
+        <source>Only the first so many</source>
+        <translation>Only the first so many</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>Random</translation>
+    </message>
+    <message>
+        <source>Random, balanced by label</source>
+        <translation>Random, balanced by label</translation>
+    </message>
+    <message>
+        <source>Most similar pictures</source>
+        <translation>Most similar pictures</translation>
+    </message>
+    <message>
+        <source>Most similar texts</source>
+        <translation>Most similar texts</translation>
+    </message>
+    <message>
+        <source>Similar pictures and texts</source>
+        <translation>Similar pictures and texts</translation>
+    </message>
+    <message>
+        <source>As they are chosen</source>
+        <translation>As they are chosen</translation>
+    </message>
+    <message>
+        <source>Shuffled</source>
+        <translation>Shuffled</translation>
+    </message>
+    <message>
+        <source>Most similar last</source>
+        <translation>Most similar last</translation>
+    </message>
+    <message>
+        <source>Most similar first</source>
+        <translation>Most similar first</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>Gallery</translation>
+    </message>
+    <message>
+        <source>Where the demonstrations come from</source>
+        <translation>Where the demonstrations come from</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>Which demonstrations a query gets</source>
+        <translation>Which demonstrations a query gets</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>In which order they are shown</source>
+        <translation>In which order they are shown</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>Methods</translation>
+    </message>
+    <message>
+        <source>Shots</source>
+        <translation>Shots</translation>
+    </message>
+    <message>
+        <source>Numbers of demonstrations, by commas</source>
+        <translation>Numbers of demonstrations, by commas</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Seeds</translation>
+    </message>
+    <message>
+        <source>Each seed draws other demonstrations</source>
+        <translation>Each seed draws other demonstrations</translation>
+    </message>
+    <message>
+        <source> tokens</source>
+        <translation> tokens</translation>
+    </message>
+    <message>
+        <source>Like the query set</source>
+        <translation>Like the query set</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Metric</translation>
+    </message>
+    <message>
+        <source>What counts as right; answers can be scored by another one later</source>
+        <translation>What counts as right; answers can be scored by another one later</translation>
+    </message>
+    <message>
+        <source>Longest answer</source>
+        <translation>Longest answer</translation>
+    </message>
+    <message>
+        <source>Answers are cut off there</source>
+        <translation>Answers are cut off there</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What the evaluation is called in the list</source>
+        <translation>What the evaluation is called in the list</translation>
+    </message>
+    <message>
+        <source>The query set&apos;s own demonstrations</source>
+        <translation>The query set&apos;s own demonstrations</translation>
+    </message>
+    <message>
+        <source>Choose a query set.</source>
+        <translation>Choose a query set.</translation>
+    </message>
+    <message>
+        <source>The query set cannot be used.</source>
+        <translation>The query set cannot be used.</translation>
+    </message>
+    <message>
+        <source>Reading the query set…</source>
+        <translation>Reading the query set…</translation>
+    </message>
+    <message>
+        <source>There are no queries in the query set.</source>
+        <translation>There are no queries in the query set.</translation>
+    </message>
+    <message>
+        <source>The queries have no demonstrations of their own: choose a gallery.</source>
+        <translation>The queries have no demonstrations of their own: choose a gallery.</translation>
+    </message>
+    <message>
+        <source>Choose at least one method.</source>
+        <translation>Choose at least one method.</translation>
+    </message>
+    <message>
+        <source>Shots are numbers, by commas: 0, 1, 2, 4</source>
+        <translation>Shots are numbers, by commas: 0, 1, 2, 4</translation>
+    </message>
+    <message>
+        <source>No model is open yet.</source>
+        <translation>No model is open yet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln query(s), %1</source>
+        <translation>
+            <numerusform>%Ln query, %1</numerusform>
+            <numerusform>%Ln queries, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%L1 answers with %2</source>
+        <translation>%L1 answers with %2</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::EvaluationModel</name>
+    <message>
+        <source>unfinished, %L1 of %L2</source>
+        <translation>unfinished, %L1 of %L2</translation>
+    </message>
+    <message>
+        <source>episodes</source>
+        <translation>episodes</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::EvaluationPlots</name>
+    <message>
+        <source>Plot</source>
+        <translation>Plot</translation>
+    </message>
+    <message>
+        <source>Save this plot</source>
+        <translation>Save this plot</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>Picture (PNG)…</translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)…</source>
+        <translation>Drawing (SVG)…</translation>
+    </message>
+    <message>
+        <source>Points (CSV)…</source>
+        <translation>Points (CSV)…</translation>
+    </message>
+    <message>
+        <source>The plot; the table says the same</source>
+        <translation>The plot; the table says the same</translation>
+    </message>
+    <message>
+        <source>Points of the plot</source>
+        <translation>Points of the plot</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV table</translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation>SVG drawing</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG picture</translation>
+    </message>
+    <message>
+        <source>Save the Plot</source>
+        <translation>Save the Plot</translation>
+    </message>
+    <message>
+        <source>The plot was written to %1.</source>
+        <translation>The plot was written to %1.</translation>
+    </message>
+    <message>
+        <source>The plot could not be written to %1.</source>
+        <translation>The plot could not be written to %1.</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::EvaluationResults</name>
+    <message>
+        <source>Results by method, shots and seed</source>
+        <translation>Results by method, shots and seed</translation>
+    </message>
+    <message>
+        <source>Differences between methods</source>
+        <translation>Differences between methods</translation>
+    </message>
+    <message>
+        <source>Parts of the results</source>
+        <translation>Parts of the results</translation>
+    </message>
+    <message>
+        <source>Plots</source>
+        <translation>Plots</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Differences</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Go On</translation>
+    </message>
+    <message>
+        <source>Answer what is missing; what is kept is not asked again</source>
+        <translation>Answer what is missing; what is kept is not asked again</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Metric</translation>
+    </message>
+    <message>
+        <source>Scores the stored answers anew, without asking again</source>
+        <translation>Scores the stored answers anew, without asking again</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Report (HTML)…</source>
+        <translation>Report (HTML)…</translation>
+    </message>
+    <message>
+        <source>Answers (CSV)…</source>
+        <translation>Answers (CSV)…</translation>
+    </message>
+    <message>
+        <source>Answers (JSONL, lossless)…</source>
+        <translation>Answers (JSONL, lossless)…</translation>
+    </message>
+    <message>
+        <source>Rows (CSV)…</source>
+        <translation>Rows (CSV)…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>There are no answers yet.</source>
+        <translation>There are no answers yet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The picture of %Ln query(s) is among the demonstrations: the answers may be given away.</source>
+        <translation>
+            <numerusform>The picture of %Ln query is among the demonstrations: the answer may be given away.</numerusform>
+            <numerusform>The pictures of %Ln queries are among the demonstrations: the answers may be given away.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) failed and count as wrong.</source>
+        <translation>
+            <numerusform>%Ln answer failed and counts as wrong.</numerusform>
+            <numerusform>%Ln answers failed and count as wrong.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose one evaluation to export it</source>
+        <translation>Choose one evaluation to export it</translation>
+    </message>
+    <message>
+        <source>episodes</source>
+        <translation>episodes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln query(s)</source>
+        <translation>
+            <numerusform>%Ln query</numerusform>
+            <numerusform>%Ln queries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unfinished, %L1 of %L2</source>
+        <translation>unfinished, %L1 of %L2</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Web page</translation>
+    </message>
+    <message>
+        <source>Save the Report</source>
+        <translation>Save the Report</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>JSON lines</translation>
+    </message>
+    <message>
+        <source>Export the Answers</source>
+        <translation>Export the Answers</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV table</translation>
+    </message>
+    <message>
+        <source>Export the Rows</source>
+        <translation>Export the Rows</translation>
+    </message>
+</context>
+<context>
     <name>aim::ui::FirstQuestionsBar</name>
     <message>
         <source>Try it:</source>
@@ -1245,6 +1932,10 @@
         <source>Details</source>
         <translation>Details</translation>
     </message>
+    <message>
+        <source>Evaluate “%1”</source>
+        <translation>Evaluate “%1”</translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::JobStrip</name>
@@ -1290,10 +1981,6 @@
         <translation>Nothing is under way</translation>
     </message>
     <message>
-        <source>Fusing, training and imports are listed here while they run, wait or have failed. They go on after a restart.</source>
-        <translation>Fusing, training and imports are listed here while they run, wait or have failed. They go on after a restart.</translation>
-    </message>
-    <message>
         <source>Clear Finished</source>
         <translation>Clear Finished</translation>
     </message>
@@ -1324,6 +2011,10 @@
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Fusing, training, evaluations and imports are listed here while they run, wait or have failed. They go on after a restart.</source>
+        <translation>Fusing, training, evaluations and imports are listed here while they run, wait or have failed. They go on after a restart.</translation>
     </message>
 </context>
 <context>
@@ -1665,6 +2356,10 @@
     <message>
         <source>Each method answers in a column of its own: what it said, whether it is right, and what it cost. The small pictures are the demonstrations it was shown.</source>
         <translation>Each method answers in a column of its own: what it said, whether it is right, and what it cost. The small pictures are the demonstrations it was shown.</translation>
+    </message>
+    <message>
+        <source>&amp;Evaluate…</source>
+        <translation>&amp;Evaluate…</translation>
     </message>
 </context>
 <context>
@@ -2531,6 +3226,34 @@ or click to choose one</translation>
             <numerusform>%Ln picture was here already.</numerusform>
             <numerusform>%Ln pictures were here already.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There is no model to evaluate yet.</source>
+        <translation>There is no model to evaluate yet.</translation>
+    </message>
+    <message>
+        <source>The settings of this evaluation cannot be read.</source>
+        <translation>The settings of this evaluation cannot be read.</translation>
+    </message>
+    <message>
+        <source>Begin a new one with the same query set.</source>
+        <translation>Begin a new one with the same query set.</translation>
+    </message>
+    <message>
+        <source>Evaluation “%1” deleted.</source>
+        <translation>Evaluation “%1” deleted.</translation>
+    </message>
+    <message>
+        <source>Exporting the evaluation</source>
+        <translation>Exporting the evaluation</translation>
+    </message>
+    <message>
+        <source>The evaluation was written to %1.</source>
+        <translation>The evaluation was written to %1.</translation>
+    </message>
+    <message>
+        <source>Evaluating %1</source>
+        <translation>Evaluating %1</translation>
     </message>
 </context>
 </TS>

@@ -81,6 +81,164 @@
     </message>
 </context>
 <context>
+    <name>EvaluationCommands</name>
+    <message>
+        <source>delete evaluation</source>
+        <translation>删除评估</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationTexts</name>
+    <message>
+        <source>Exact match</source>
+        <translation>完全一致</translation>
+    </message>
+    <message>
+        <source>Answer contains it</source>
+        <translation>回答包含答案</translation>
+    </message>
+    <message>
+        <source>VQA accuracy</source>
+        <translation>VQA 准确率</translation>
+    </message>
+    <message>
+        <source>Likeliest option</source>
+        <translation>最可能的选项</translation>
+    </message>
+    <message>
+        <source>Likeliest option, per token</source>
+        <translation>最可能的选项（按词元）</translation>
+    </message>
+    <message>
+        <source>%1 over demonstrations</source>
+        <translation>%1随示例数</translation>
+    </message>
+    <message>
+        <source>%1 over context</source>
+        <translation>%1随上下文</translation>
+    </message>
+    <message>
+        <source>Time over demonstrations</source>
+        <translation>时间随示例数</translation>
+    </message>
+    <message>
+        <source>Memory over demonstrations</source>
+        <translation>内存随示例数</translation>
+    </message>
+    <message>
+        <source>%1 per label</source>
+        <translation>各标签的%1</translation>
+    </message>
+    <message>
+        <source>Context tokens (mean)</source>
+        <translation>上下文词元（平均）</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Demonstrations</source>
+        <translation>示例数</translation>
+    </message>
+    <message>
+        <source>Milliseconds an answer (mean, 5th to 95th percentile)</source>
+        <translation>每个回答的毫秒数（平均，第 5 到第 95 百分位）</translation>
+    </message>
+    <message>
+        <source>Peak memory above the idle model, MB</source>
+        <translation>超出空闲模型的峰值内存，MB</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 个词元</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln demonstration(s)</source>
+        <translation>
+            <numerusform>%Ln 个示例</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation>
+            <numerusform>%Ln 个回答</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>95 % interval: %1</source>
+        <translation>95 % 区间：%1</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Shots</source>
+        <translation>示例数</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Time, p95</source>
+        <translation>时间 p95</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>5th to 95th percentile</source>
+        <translation>第 5 到第 95 百分位</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Only the first right: %1, only the second: %2</source>
+        <translation>只有第一个正确：%1，只有第二个正确：%2</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差值</translation>
+    </message>
+    <message>
+        <source>p (bootstrap)</source>
+        <translation>p（自助法）</translation>
+    </message>
+    <message>
+        <source>p (McNemar)</source>
+        <translation>p（McNemar）</translation>
+    </message>
+</context>
+<context>
     <name>GalleryCommands</name>
     <message>
         <source>create gallery</source>
@@ -183,6 +341,22 @@
     <message>
         <source>A control: AIM, with the pictures permuted before fusing.</source>
         <translation>对照：AIM，但融合前图片被打乱。</translation>
+    </message>
+    <message>
+        <source>Full pictures, as few tokens</source>
+        <translation>完整图片，同样少的词元</translation>
+    </message>
+    <message>
+        <source>A control: full pictures, as many demonstrations as fit into AIM&apos;s tokens.</source>
+        <translation>对照：完整图片，示例数以 AIM 的词元数为限。</translation>
+    </message>
+    <message>
+        <source>AIM, no projector</source>
+        <translation>AIM，无投影层</translation>
+    </message>
+    <message>
+        <source>A control: AIM with the hidden states themselves, without the trained layer.</source>
+        <translation>对照：AIM 直接使用隐藏状态，不经过训练的层。</translation>
     </message>
 </context>
 <context>
@@ -923,6 +1097,513 @@
     </message>
 </context>
 <context>
+    <name>aim::ui::EvaluationDialog</name>
+    <message>
+        <source>Evaluations</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>New Evaluation</source>
+        <translation>新建评估</translation>
+    </message>
+    <message>
+        <source>Delete the evaluation</source>
+        <translation>删除评估</translation>
+    </message>
+    <message>
+        <source>Earlier evaluations</source>
+        <translation>以前的评估</translation>
+    </message>
+    <message>
+        <source>Progress of the evaluation</source>
+        <translation>评估进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The answers so far are kept</source>
+        <translation>已有的回答会保留</translation>
+    </message>
+    <message>
+        <source>Two are compared by the first one&apos;s metric.</source>
+        <translation>两个评估按第一个的指标比较。</translation>
+    </message>
+    <message>
+        <source>Select two with Ctrl to compare them.</source>
+        <translation>按住 Ctrl 选择两个即可比较。</translation>
+    </message>
+    <message>
+        <source>This evaluation may be under way: cancel it first.</source>
+        <translation>这个评估可能正在进行：请先取消。</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 answers</source>
+        <translation>%L1 / %L2 个回答</translation>
+    </message>
+    <message>
+        <source>“%1” waits for the job before it</source>
+        <translation>“%1”正在等待前面的任务</translation>
+    </message>
+    <message>
+        <source>“%1” is paused</source>
+        <translation>“%1”已暂停</translation>
+    </message>
+    <message>
+        <source>“%1” failed</source>
+        <translation>“%1”失败了</translation>
+    </message>
+    <message>
+        <source>Evaluating “%1”</source>
+        <translation>正在评估“%1”</translation>
+    </message>
+    <message>
+        <source>Reading the queries of “%1”</source>
+        <translation>正在读取“%1”的问题</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::EvaluationForm</name>
+    <message>
+        <source>A new evaluation</source>
+        <translation>新的评估</translation>
+    </message>
+    <message>
+        <source>Every query is answered by every method with every number of demonstrations and every seed. Answers are kept as they come.</source>
+        <translation>每个问题都由每种方法用每个示例数和每个种子回答。回答随时保存。</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>选择：%1</translation>
+    </message>
+    <message>
+        <source>JSONL, CSV, COCO captions, VQA v2, a folder, …</source>
+        <translation>JSONL、CSV、COCO 描述、VQA v2、文件夹……</translation>
+    </message>
+    <message>
+        <source>Beside the query set</source>
+        <translation>在问题集旁边</translation>
+    </message>
+    <message>
+        <source>Detect</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Query set</source>
+        <translation>问题集</translation>
+    </message>
+    <message>
+        <source>Choose a Query Set</source>
+        <translation>选择问题集</translation>
+    </message>
+    <message>
+        <source>Query sets</source>
+        <translation>问题集</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Pictures in</source>
+        <translation>图片位置</translation>
+    </message>
+    <message>
+        <source>Choose the Folder of the Query Set&apos;s Pictures</source>
+        <translation>选择问题集图片的文件夹</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>The layout of the query set</source>
+        <translation>问题集的结构</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Only the first so many</source>
+        <translation>只用前面这么多个</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>Random, balanced by label</source>
+        <translation>随机，按标签均衡</translation>
+    </message>
+    <message>
+        <source>Most similar pictures</source>
+        <translation>图片最相似</translation>
+    </message>
+    <message>
+        <source>Most similar texts</source>
+        <translation>文字最相似</translation>
+    </message>
+    <message>
+        <source>Similar pictures and texts</source>
+        <translation>图片和文字都相似</translation>
+    </message>
+    <message>
+        <source>As they are chosen</source>
+        <translation>按选择的顺序</translation>
+    </message>
+    <message>
+        <source>Shuffled</source>
+        <translation>打乱</translation>
+    </message>
+    <message>
+        <source>Most similar last</source>
+        <translation>最相似的在后</translation>
+    </message>
+    <message>
+        <source>Most similar first</source>
+        <translation>最相似的在前</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>图库</translation>
+    </message>
+    <message>
+        <source>Where the demonstrations come from</source>
+        <translation>示例的来源</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Which demonstrations a query gets</source>
+        <translation>一个问题得到哪些示例</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>In which order they are shown</source>
+        <translation>示例展示的顺序</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Shots</source>
+        <translation>示例数</translation>
+    </message>
+    <message>
+        <source>Numbers of demonstrations, by commas</source>
+        <translation>示例的个数，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>种子数</translation>
+    </message>
+    <message>
+        <source>Each seed draws other demonstrations</source>
+        <translation>每个种子抽取不同的示例</translation>
+    </message>
+    <message>
+        <source> tokens</source>
+        <translation> 个词元</translation>
+    </message>
+    <message>
+        <source>Like the query set</source>
+        <translation>与问题集同名</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>What counts as right; answers can be scored by another one later</source>
+        <translation>什么算正确；以后可以按别的指标重新评分</translation>
+    </message>
+    <message>
+        <source>Longest answer</source>
+        <translation>最长回答</translation>
+    </message>
+    <message>
+        <source>Answers are cut off there</source>
+        <translation>回答在此处截断</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What the evaluation is called in the list</source>
+        <translation>评估在列表中的名称</translation>
+    </message>
+    <message>
+        <source>The query set&apos;s own demonstrations</source>
+        <translation>问题集自带的示例</translation>
+    </message>
+    <message>
+        <source>Choose a query set.</source>
+        <translation>请选择问题集。</translation>
+    </message>
+    <message>
+        <source>The query set cannot be used.</source>
+        <translation>这个问题集无法使用。</translation>
+    </message>
+    <message>
+        <source>Reading the query set…</source>
+        <translation>正在读取问题集……</translation>
+    </message>
+    <message>
+        <source>There are no queries in the query set.</source>
+        <translation>问题集中没有问题。</translation>
+    </message>
+    <message>
+        <source>The queries have no demonstrations of their own: choose a gallery.</source>
+        <translation>这些问题没有自带示例：请选择图库。</translation>
+    </message>
+    <message>
+        <source>Choose at least one method.</source>
+        <translation>请至少选择一种方法。</translation>
+    </message>
+    <message>
+        <source>Shots are numbers, by commas: 0, 1, 2, 4</source>
+        <translation>示例数是用逗号分隔的数字：0, 1, 2, 4</translation>
+    </message>
+    <message>
+        <source>No model is open yet.</source>
+        <translation>还没有打开模型。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln query(s), %1</source>
+        <translation>
+            <numerusform>%Ln 个问题，%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%L1 answers with %2</source>
+        <translation>%L1 个回答，模型 %2</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::EvaluationModel</name>
+    <message>
+        <source>unfinished, %L1 of %L2</source>
+        <translation>未完成，%L1 / %L2</translation>
+    </message>
+    <message>
+        <source>episodes</source>
+        <translation>自带示例</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::EvaluationPlots</name>
+    <message>
+        <source>Plot</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Save this plot</source>
+        <translation>保存这张图表</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>图片 (PNG)…</translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)…</source>
+        <translation>矢量图 (SVG)…</translation>
+    </message>
+    <message>
+        <source>Points (CSV)…</source>
+        <translation>数据点 (CSV)…</translation>
+    </message>
+    <message>
+        <source>The plot; the table says the same</source>
+        <translation>图表；表格内容相同</translation>
+    </message>
+    <message>
+        <source>Points of the plot</source>
+        <translation>图表的数据点</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV 表格</translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation>SVG 矢量图</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG 图片</translation>
+    </message>
+    <message>
+        <source>Save the Plot</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>The plot was written to %1.</source>
+        <translation>图表已写入 %1。</translation>
+    </message>
+    <message>
+        <source>The plot could not be written to %1.</source>
+        <translation>图表无法写入 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::EvaluationResults</name>
+    <message>
+        <source>Results by method, shots and seed</source>
+        <translation>按方法、示例数和种子的结果</translation>
+    </message>
+    <message>
+        <source>Differences between methods</source>
+        <translation>方法之间的差异</translation>
+    </message>
+    <message>
+        <source>Parts of the results</source>
+        <translation>结果的各部分</translation>
+    </message>
+    <message>
+        <source>Plots</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Answer what is missing; what is kept is not asked again</source>
+        <translation>回答缺少的部分；已保存的不再提问</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Scores the stored answers anew, without asking again</source>
+        <translation>重新为保存的回答评分，不再提问</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Report (HTML)…</source>
+        <translation>报告 (HTML)…</translation>
+    </message>
+    <message>
+        <source>Answers (CSV)…</source>
+        <translation>回答 (CSV)…</translation>
+    </message>
+    <message>
+        <source>Answers (JSONL, lossless)…</source>
+        <translation>回答（JSONL，无损）…</translation>
+    </message>
+    <message>
+        <source>Rows (CSV)…</source>
+        <translation>结果行 (CSV)…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取……</translation>
+    </message>
+    <message>
+        <source>There are no answers yet.</source>
+        <translation>还没有回答。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The picture of %Ln query(s) is among the demonstrations: the answers may be given away.</source>
+        <translation>
+            <numerusform>%Ln 个问题的图片就在示例之中：答案可能已泄露。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) failed and count as wrong.</source>
+        <translation>
+            <numerusform>%Ln 个回答失败，按错误计算。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose one evaluation to export it</source>
+        <translation>选择一个评估才能导出</translation>
+    </message>
+    <message>
+        <source>episodes</source>
+        <translation>自带示例</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln query(s)</source>
+        <translation>
+            <numerusform>%Ln 个问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unfinished, %L1 of %L2</source>
+        <translation>未完成，%L1 / %L2</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>Save the Report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>JSON 行</translation>
+    </message>
+    <message>
+        <source>Export the Answers</source>
+        <translation>导出回答</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV 表格</translation>
+    </message>
+    <message>
+        <source>Export the Rows</source>
+        <translation>导出结果行</translation>
+    </message>
+</context>
+<context>
     <name>aim::ui::FirstQuestionsBar</name>
     <message>
         <source>Try it:</source>
@@ -1221,6 +1902,10 @@
         <source>Details</source>
         <translation>详情</translation>
     </message>
+    <message>
+        <source>Evaluate “%1”</source>
+        <translation>评估“%1”</translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::JobStrip</name>
@@ -1264,10 +1949,6 @@
         <translation>没有正在进行的任务</translation>
     </message>
     <message>
-        <source>Fusing, training and imports are listed here while they run, wait or have failed. They go on after a restart.</source>
-        <translation>正在进行、等待或失败的融合、训练和导入都列在这里。重新启动后会继续。</translation>
-    </message>
-    <message>
         <source>Clear Finished</source>
         <translation>清除已结束的</translation>
     </message>
@@ -1298,6 +1979,10 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Fusing, training, evaluations and imports are listed here while they run, wait or have failed. They go on after a restart.</source>
+        <translation>融合、训练、评估和导入在运行、等待或失败时列在这里。重启后会继续。</translation>
     </message>
 </context>
 <context>
@@ -1639,6 +2324,10 @@
     <message>
         <source>Each method answers in a column of its own: what it said, whether it is right, and what it cost. The small pictures are the demonstrations it was shown.</source>
         <translation>每种方法在自己的一列中作答：答案是什么、是否正确、花费多少。小图片是它看到的示例。</translation>
+    </message>
+    <message>
+        <source>&amp;Evaluate…</source>
+        <translation>评估(&amp;E)…</translation>
     </message>
 </context>
 <context>
@@ -2496,6 +3185,34 @@ or click to choose one</source>
         <translation>
             <numerusform>%Ln 张图片原本已有。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There is no model to evaluate yet.</source>
+        <translation>还没有可以评估的模型。</translation>
+    </message>
+    <message>
+        <source>The settings of this evaluation cannot be read.</source>
+        <translation>无法读取这个评估的设置。</translation>
+    </message>
+    <message>
+        <source>Begin a new one with the same query set.</source>
+        <translation>请用同一个问题集新建一个。</translation>
+    </message>
+    <message>
+        <source>Evaluation “%1” deleted.</source>
+        <translation>已删除评估“%1”。</translation>
+    </message>
+    <message>
+        <source>Exporting the evaluation</source>
+        <translation>正在导出评估</translation>
+    </message>
+    <message>
+        <source>The evaluation was written to %1.</source>
+        <translation>评估已写入 %1。</translation>
+    </message>
+    <message>
+        <source>Evaluating %1</source>
+        <translation>正在评估 %1</translation>
     </message>
 </context>
 </TS>

@@ -1,20 +1,26 @@
 // Not run by default: AIM_PICTURES=folder test_ui "[.pictures]". Grabs every window in every state,
 // light and dark, in the three languages, to be looked at; QT_SCALE_FACTOR=2 for a dense screen.
 #include "ui/dialogs/compare_dialog.h"
+#include "ui/dialogs/evaluation_dialog.h"
 #include "ui/dialogs/jobs_dialog.h"
 #include "ui/dialogs/model_dialog.h"
 #include "ui/dialogs/training_dialog.h"
+#include "ui/plot/evaluation_plot.h"
 #include "ui/style/theme.h"
+#include "ui/views/evaluation_plots.h"
+#include "ui/views/evaluation_results.h"
 #include "ui/views/tour.h"
 #include "window_fixture.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QLabel>
 #include <QLibraryInfo>
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
+#include <QTabWidget>
 #include <QTranslator>
 #include <cmath>
 
@@ -103,6 +109,62 @@ void training_states(WindowFixture& f, Camera& camera) {
     dialog->close();
 }
 
+void evaluation_states(WindowFixture& f, Camera& camera) {
+    QFile queries(f.path(QStringLiteral("birds.jsonl")));
+    REQUIRE(queries.open(QIODevice::WriteOnly));
+    const char* names[] = {"kestrel", "robin", "wren", "heron", "swift", "owl"};
+    f.picture(QStringLiteral("bird.png"), Qt::darkCyan);
+    for (int i = 0; i < 60; ++i) {
+        queries.write(QStringLiteral("{\"id\": \"%1\", \"image\": \"bird.png\", \"question\": "
+                                     "\"Which bird?\", \"answer\": \"%2\", \"label\": \"%2\"}\n")
+                          .arg(i)
+                          .arg(QLatin1StringView(names[i % 6]))
+                          .toUtf8());
+    }
+    queries.close();
+    f.window->show_evaluations();
+    auto* dialog = f.window->findChild<EvaluationDialog*>();
+    camera.take(*dialog, "evaluation-new");
+    const auto evaluate = [&](const char* name, const char* of_file) {
+        EvaluationOrder order;
+        order.source.file = to_path(f.path(QString::fromLatin1(of_file)));
+        order.keep.name = name;
+        order.request.gallery = f.workbench->gallery();
+        order.request.methods = {"zero-shot", "aim", "icl", "text-icl"};
+        order.request.shots = {0, 1, 2, 4, 8};
+        order.request.seeds = {0, 1, 2};
+        f.workbench->evaluate(order);
+        f.engine->evaluate_some(420, 3600, 95);
+    };
+    evaluate("Garden birds", "birds.jsonl");
+    camera.take(*dialog, "evaluation-running");
+    const auto shown = [&] {
+        return dialog->results().is_loaded() && dialog->results().plots().plot().isVisible();
+    };
+    f.engine->finish_evaluation();
+    REQUIRE(wait_for(shown));
+    auto* tabs = dialog->results().findChild<QTabWidget*>();
+    auto* choice = dialog->results().plots().findChild<QComboBox*>();
+    camera.take(*dialog, "evaluation-plot");
+    for (int i = 1; i < choice->count(); ++i) {
+        choice->setCurrentIndex(i);
+        camera.take(*dialog, ("evaluation-plot-" + std::to_string(i)).c_str());
+    }
+    choice->setCurrentIndex(0);
+    tabs->setCurrentIndex(1);
+    camera.take(*dialog, "evaluation-table");
+    tabs->setCurrentIndex(2);
+    camera.take(*dialog, "evaluation-differences");
+    tabs->setCurrentIndex(0);
+    evaluate("Once more", "birds.jsonl");
+    f.engine->finish_evaluation();
+    REQUIRE(wait_for([&] { return dialog->model().rowCount() == 2; }));
+    dialog->choose({dialog->model().id_at(0), dialog->model().id_at(1)});
+    REQUIRE(wait_for(shown));
+    camera.take(*dialog, "evaluation-compare");
+    dialog->close();
+}
+
 void all_states(const QString& prefix) {
     Camera camera(prefix);
     WindowFixture f;
@@ -140,7 +202,9 @@ void all_states(const QString& prefix) {
     f.window->tour()->next();
     camera.take(*f.window, "tour-3");
     f.window->tour()->end();
+    if (qEnvironmentVariableIsSet("AIM_ONLY_EVALUATIONS")) return evaluation_states(f, camera);
     training_states(f, camera);
+    evaluation_states(f, camera);
     f.workbench->settings().set_model_folders({QStringLiteral(AIM_FIXTURES_DIR "/oracle/llava"),
                                                QStringLiteral(AIM_FIXTURES_DIR "/oracle/qwen2_vl"),
                                                f.path(QStringLiteral("gone"))});

@@ -1,6 +1,7 @@
 // The window as a whole: settings, names for screen readers, texts in three languages.
 #include "measured_application.h"
 #include "ui/dialogs/compare_dialog.h"
+#include "ui/dialogs/evaluation_dialog.h"
 #include "ui/dialogs/jobs_dialog.h"
 #include "ui/dialogs/model_dialog.h"
 #include "ui/dialogs/prompt_dialog.h"
@@ -78,6 +79,7 @@ TEST_CASE("every control that takes the focus has a name") {
     f.ask_and_answer();
     f.window->show_jobs();
     f.window->show_training();
+    f.window->show_evaluations();
     f.window->start_tour();
     ModelDialog model(*f.workbench);
     ShortcutsDialog shortcuts({}, nullptr);
@@ -126,7 +128,9 @@ TEST_CASE("the tab order of every dialog goes from left to right and down") {
     TrainingDialog training(*f.workbench);
     JobsDialog jobs(*f.workbench);
     PromptDialog prompt(make_answer("aim", "a fish"));
-    for (QDialog* dialog : std::initializer_list<QDialog*>{&models, &training, &jobs, &prompt}) {
+    EvaluationDialog evaluations(*f.workbench, f.gallery_model());
+    for (QDialog* dialog :
+         std::initializer_list<QDialog*>{&models, &training, &jobs, &prompt, &evaluations}) {
         dialog->show();
         QTest::qWait(20);
         INFO(dialog->windowTitle().toStdString()

@@ -35,6 +35,11 @@ Texts texts_of(const QString& method) {
          Methods::tr("A control: full pictures, with the answers permuted.")},
         {"aim-shuffled-images", Methods::tr("AIM, shuffled"),
          Methods::tr("A control: AIM, with the pictures permuted before fusing.")},
+        {"icl-equal-tokens", Methods::tr("Full pictures, as few tokens"),
+         Methods::tr("A control: full pictures, as many demonstrations as fit into AIM's tokens.")},
+        {"aim-identity-projector", Methods::tr("AIM, no projector"),
+         Methods::tr(
+             "A control: AIM with the hidden states themselves, without the trained layer.")},
     };
     for (const Texts& texts : all) {
         if (method == QLatin1StringView(texts.name)) return texts;

@@ -165,6 +165,9 @@ void MainWindow::build_model_menu() {
                QKeySequence(Qt::CTRL | Qt::Key_M), [this] { choose_model(); });
     add_action(menu, QStringLiteral("curve"), tr("&Train a Projector…"),
                QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), [this] { show_training(); });
+    menu->addSeparator();
+    add_action(menu, QStringLiteral("evaluate"), tr("&Evaluate…"),
+               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), [this] { show_evaluations(); });
 }
 
 void MainWindow::build_view_menu() {

@@ -1,5 +1,6 @@
 #include "ui/window/main_window.h"
 
+#include "ui/dialogs/evaluation_dialog.h"
 #include "ui/dialogs/jobs_dialog.h"
 #include "ui/dialogs/training_dialog.h"
 #include "ui/store/text.h"
@@ -191,6 +192,16 @@ void MainWindow::show_training() {
     training_dialog_->show();
     training_dialog_->raise();
     training_dialog_->activateWindow();
+}
+
+void MainWindow::show_evaluations() {
+    if (!evaluation_dialog_) {
+        evaluation_dialog_ = new EvaluationDialog(workbench_, gallery_model_, this);
+        evaluation_dialog_->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    evaluation_dialog_->show();
+    evaluation_dialog_->raise();
+    evaluation_dialog_->activateWindow();
 }
 
 void MainWindow::refresh_title() {

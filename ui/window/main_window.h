@@ -22,6 +22,7 @@ class JobStrip;
 class QueryPanel;
 class Toast;
 class Tour;
+class EvaluationDialog;
 class JobsDialog;
 class TrainingDialog;
 class Workbench;
@@ -38,6 +39,7 @@ public:
     Tour* tour();  // null: none is under way
     void show_jobs();
     void show_training();
+    void show_evaluations();
 
     GalleryPanel& galleries() { return *galleries_; }
     DemonstrationPanel& demonstrations() { return *demonstrations_; }
@@ -91,6 +93,7 @@ private:
     QPointer<Tour> tour_;
     QPointer<JobsDialog> jobs_dialog_;
     QPointer<TrainingDialog> training_dialog_;
+    QPointer<EvaluationDialog> evaluation_dialog_;
     QSplitter *columns_, *left_, *centre_, *lower_;
     QList<QAction*> all_actions_;
 };
