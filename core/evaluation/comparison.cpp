@@ -76,20 +76,10 @@ MethodComparison compared(const ByQuery& first, const ByQuery& second, const Sco
         only_second += other && !right ? 1 : 0;
     }
     if (scorer.metric() == Metric::Auc) {
-        const auto auc = [&](const std::vector<double>& scores,
-                             const std::vector<std::size_t>& drawn) {
-            std::vector<double> some;
-            std::vector<bool> classes;
-            for (const auto i : drawn) {
-                some.push_back(scores[i]);
-                classes.push_back(positive[i]);
-            }
-            return roc_auc(some, classes);
-        };
         out.difference = paired_bootstrap(
             ours.size(),
             [&](const std::vector<std::size_t>& drawn) {
-                return auc(theirs, drawn) - auc(ours, drawn);
+                return roc_auc(theirs, positive, drawn) - roc_auc(ours, positive, drawn);
             },
             options.seed, options.resamples);
     } else {

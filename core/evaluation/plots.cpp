@@ -51,15 +51,7 @@ PlotPoint metric_point(const Items& items, const Scorer& scorer, const ScoringOp
         point.y = roc_auc(scores, positive);
         point.interval = bootstrap95(
             scores.size(),
-            [&](const std::vector<std::size_t>& drawn) {
-                std::vector<double> some;
-                std::vector<bool> classes;
-                for (const auto i : drawn) {
-                    some.push_back(scores[i]);
-                    classes.push_back(positive[i]);
-                }
-                return roc_auc(some, classes);
-            },
+            [&](const std::vector<std::size_t>& drawn) { return roc_auc(scores, positive, drawn); },
             options.seed, options.resamples);
         return point;
     }

@@ -156,15 +156,7 @@ MetricValue value_of(const std::vector<const EvaluationItem*>& items, const Scor
         out.interval = "bootstrap";
         out.ci95 = bootstrap95(
             scores.size(),
-            [&](const std::vector<std::size_t>& drawn) {
-                std::vector<double> some;
-                std::vector<bool> classes;
-                for (const auto i : drawn) {
-                    some.push_back(scores[i]);
-                    classes.push_back(positive[i]);
-                }
-                return roc_auc(some, classes);
-            },
+            [&](const std::vector<std::size_t>& drawn) { return roc_auc(scores, positive, drawn); },
             options.seed, options.resamples);
         return out;
     }

@@ -77,6 +77,17 @@ double roc_auc(const std::vector<double>& scores, const std::vector<bool>& posit
     return (ranks - positives * (positives + 1) / 2) / (positives * negatives);
 }
 
+double roc_auc(const std::vector<double>& scores, const std::vector<bool>& positive,
+               const std::vector<std::size_t>& drawn) {
+    std::vector<double> some;
+    std::vector<bool> classes;
+    for (const auto i : drawn) {
+        some.push_back(scores[i]);
+        classes.push_back(positive[i]);
+    }
+    return roc_auc(some, classes);
+}
+
 Interval bootstrap95(std::size_t n, const Statistic& statistic, std::uint64_t seed, int resamples) {
     return middle95(resampled(n, statistic, seed, resamples));
 }

@@ -16,6 +16,9 @@ inline constexpr int kResamples = 2000;
 // Area under the ROC curve by the Mann-Whitney statistic; ties count one half. NaN when one of the
 // two classes is missing.
 double roc_auc(const std::vector<double>& scores, const std::vector<bool>& positive);
+// The same over the items drawn, repeats counted as often as they come (for bootstraps).
+double roc_auc(const std::vector<double>& scores, const std::vector<bool>& positive,
+               const std::vector<std::size_t>& drawn);
 
 // Percentile bootstrap at 95 % of a statistic of `n` things drawn with replacement; resamples whose
 // statistic is not a number are left out. {NaN, NaN} when none is left.

@@ -1,5 +1,7 @@
 #include "ui/plot/evaluation_plot.h"
 
+#include "ui/plot/axis_style.h"
+
 #include <qcustomplot.h>
 
 #include <QLocale>
@@ -38,20 +40,6 @@ QCPScatterStyle scatter(int shape, const QColor& colour, const QColor& paper) {
                            QBrush(kShapes[place] == QCPScatterStyle::ssCircle ? paper : colour), 8);
 }
 
-void style_axis(QCPAxis& axis, const EvaluationPlot::Colours& colours, const QFont& font,
-                bool grid) {
-    const QPen line(colours.grid, 1);
-    axis.setBasePen(line);
-    axis.setTickPen(line);
-    axis.setSubTickPen(Qt::NoPen);
-    axis.setTickLabelColor(colours.muted);
-    axis.setLabelColor(colours.muted);
-    axis.setTickLabelFont(font);
-    axis.setLabelFont(font);
-    axis.grid()->setPen(grid ? line : QPen(Qt::NoPen));
-    axis.grid()->setZeroLinePen(grid ? line : QPen(Qt::NoPen));
-}
-
 }  // namespace
 
 EvaluationPlot::EvaluationPlot(QWidget* parent) : QWidget(parent), plot_(new QCustomPlot(this)) {
@@ -86,7 +74,7 @@ void EvaluationPlot::draw() {
     plot_->clearPlottables();
     plot_->setBackground(QBrush(colours_.paper));
     for (QCPAxis* axis : {plot_->xAxis, plot_->yAxis}) {
-        style_axis(*axis, colours_, font(), axis == plot_->yAxis);
+        style_axis(*axis, colours_.grid, colours_.muted, font(), axis == plot_->yAxis);
     }
     plot_->xAxis->setLabel(content_.x_label);
     plot_->yAxis->setLabel(content_.y_label);

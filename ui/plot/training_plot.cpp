@@ -1,5 +1,7 @@
 #include "ui/plot/training_plot.h"
 
+#include "ui/plot/axis_style.h"
+
 #include <qcustomplot.h>
 
 #include <QVBoxLayout>
@@ -9,17 +11,6 @@ namespace aim::ui {
 namespace {
 
 enum Curve { Loss, HeldOutLoss, HeldOutAccuracy };
-
-void style_axis(QCPAxis& axis, const TrainingPlot::Colours& colours, bool grid) {
-    const QPen line(colours.grid, 1);
-    axis.setBasePen(line);
-    axis.setTickPen(line);
-    axis.setSubTickPen(Qt::NoPen);
-    axis.setTickLabelColor(colours.muted);
-    axis.setLabelColor(colours.muted);
-    axis.grid()->setPen(grid ? line : QPen(Qt::NoPen));
-    axis.grid()->setZeroLinePen(grid ? line : QPen(Qt::NoPen));
-}
 
 }  // namespace
 
@@ -58,9 +49,7 @@ void TrainingPlot::set_texts(const Texts& texts) {
 void TrainingPlot::set_colours(const Colours& colours) {
     plot_->setBackground(QBrush(colours.paper));
     for (QCPAxis* axis : {plot_->xAxis, plot_->yAxis, plot_->yAxis2}) {
-        style_axis(*axis, colours, axis == plot_->yAxis);
-        axis->setTickLabelFont(font());
-        axis->setLabelFont(font());
+        style_axis(*axis, colours.grid, colours.muted, font(), axis == plot_->yAxis);
     }
     plot_->legend->setBrush(Qt::NoBrush);
     plot_->legend->setBorderPen(Qt::NoPen);
