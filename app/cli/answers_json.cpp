@@ -1,5 +1,7 @@
 #include "app/cli/answers_json.h"
 
+#include "core/engine/stored_evaluation.h"
+
 #include <algorithm>
 
 namespace aim::cli {
@@ -25,17 +27,8 @@ Json answer_json(const MethodAnswer& answer) {
              {"text", answer.text},
              {"token_ids", answer.token_ids},
              {"demonstrations", answer.demonstrations},
-             {"context_tokens",
-              {{"text", answer.context.text},
-               {"image", answer.context.image},
-               {"fused", answer.context.fused},
-               {"total", answer.context.total()}}},
-             {"timing_ms",
-              {{"encode", answer.timing.encode},
-               {"prefill", answer.timing.prefill},
-               {"first_token", answer.timing.first_token},
-               {"decode", answer.timing.decode},
-               {"total", answer.timing.total}}},
+             {"context_tokens", context_json(answer.context)},
+             {"timing_ms", timing_json(answer.timing)},
              {"warm", answer.warm},
              {"kv_bytes", answer.kv_bytes},
              {"peak_bytes", answer.peak_bytes},

@@ -35,6 +35,21 @@ T value_or(const Json& object, const char* name, T fallback) {
 
 }  // namespace
 
+Json context_json(const ContextTokens& context) {
+    return {{"text", context.text},
+            {"image", context.image},
+            {"fused", context.fused},
+            {"total", context.total()}};
+}
+
+Json timing_json(const AnswerTiming& timing) {
+    return {{"encode", timing.encode},
+            {"prefill", timing.prefill},
+            {"first_token", timing.first_token},
+            {"decode", timing.decode},
+            {"total", timing.total}};
+}
+
 Json payload_of(const EvaluationItem& item) {
     const auto& answer = item.answer;
     return {{"image", item.image},
@@ -45,20 +60,11 @@ Json payload_of(const EvaluationItem& item) {
             {"leak", item.leak},
             {"token_ids", answer.token_ids},
             {"demonstrations", answer.demonstrations},
-            {"context_tokens",
-             {{"text", answer.context.text},
-              {"image", answer.context.image},
-              {"fused", answer.context.fused},
-              {"total", answer.context.total()}}},
+            {"context_tokens", context_json(answer.context)},
             {"option_scores", option_scores_of(answer)},
             {"error", answer.error},
             {"prompt", Json::parse(segments_to_json(answer.prompt))},
-            {"timing_ms",
-             {{"encode", answer.timing.encode},
-              {"prefill", answer.timing.prefill},
-              {"first_token", answer.timing.first_token},
-              {"decode", answer.timing.decode},
-              {"total", answer.timing.total}}},
+            {"timing_ms", timing_json(answer.timing)},
             {"warm", answer.warm},
             {"kv_bytes", answer.kv_bytes},
             {"peak_bytes", answer.peak_bytes}};

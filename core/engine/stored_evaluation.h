@@ -17,4 +17,8 @@ StoredEvaluationRow to_stored(const EvaluationRow& row);
 // score and answer are columns of their own in the workspace).
 nlohmann::ordered_json payload_of(const EvaluationItem& item);
 
+// "context_tokens" and "timing_ms" of an answer, wherever it is written as JSON.
+nlohmann::ordered_json context_json(const ContextTokens& context);
+nlohmann::ordered_json timing_json(const AnswerTiming& timing);
+
 }  // namespace aim
