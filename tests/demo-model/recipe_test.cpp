@@ -1,11 +1,14 @@
 // What is asked of the demo model occurs in no training sequence: concepts, styles, made-up names; and
 // no sequence holds two pictures.
+#include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/limits.h"
 #include "core/checkpoint/tensors.h"
 #include "tests/catch.h"
 #include "tools/demo-model/picture_bank.h"
+#include "tools/demo-model/qt_resources.h"
 #include "tools/demo-model/sampler.h"
+#include "tools/demo-model/visual_words.h"
 
 #include <ATen/ATen.h>
 #include <algorithm>
@@ -52,7 +55,7 @@ bool trained_style(const std::string& style) {
     return std::find(kTrainingStyles.begin(), kTrainingStyles.end(), style) != kTrainingStyles.end();
 }
 
-// A few concepts of either kind with a blank drawing in every style.
+// A few concepts of either kind with a drawing in every style, noise all of them.
 struct SmallWorld {
     fs::path file = fs::temp_directory_path() / ("aim-recipe-" + std::to_string(::getpid()) + ".safetensors");
     std::vector<Concept> concepts;
@@ -64,7 +67,7 @@ struct SmallWorld {
         const auto styles = static_cast<std::int64_t>(all_styles().size());
         const auto n = static_cast<std::int64_t>(concepts.size()) * styles;
         const auto index = at::arange(n, at::kLong);
-        save_tensors(file, {{"pictures", at::zeros({n, 4, kBankEdge, kBankEdge}, at::kByte)},
+        save_tensors(file, {{"pictures", at::randint(0, 255, {n, 4, kBankEdge, kBankEdge}, at::kByte)},
                             {"concept", at::div(index, styles, "floor").contiguous()},
                             {"style", at::remainder(index, styles).contiguous()}});
     }
@@ -117,6 +120,31 @@ TEST_CASE("the demo's episodes ask about held-out concepts, styles and names onl
         REQUIRE_FALSE(trained_style(demo.drawn(query.at("image")).second));
 }
 
+TEST_CASE("the sets beyond drawings ask with names no training has, and never show the query's picture") {
+    const Shipped demo;
+    for (const char* file : {"photographs.jsonl", "fashion.jsonl"}) {
+        const auto queries = lines_of(kDemo / file);
+        REQUIRE(queries.size() >= 300);
+        for (const auto& query : queries) {
+            REQUIRE(demo.held_out_names.contains(query.at("answer").get<std::string>()));
+            for (const auto& demonstration : query.at("demonstrations")) {
+                REQUIRE(demo.held_out_names.contains(demonstration.at("answer").get<std::string>()));
+                REQUIRE(demonstration.at("image") != query.at("image"));
+            }
+        }
+    }
+    for (const auto& query : lines_of(kDemo / "rules.jsonl")) {
+        REQUIRE(demo.drawn(query.at("image")).first->held_out);
+        int same = 0;
+        for (const auto& demonstration : query.at("demonstrations")) {
+            REQUIRE(demo.drawn(demonstration.at("image")).first->held_out);
+            REQUIRE(demonstration.at("image") != query.at("image"));
+            same += demonstration.at("answer") == query.at("answer");
+        }
+        REQUIRE(same == 4);  // half of them: the commonest answer is a guess
+    }
+}
+
 TEST_CASE("no training sequence holds two pictures or anything held out") {
     const Shipped demo;
     const SmallWorld small(demo.concepts);
@@ -133,9 +161,10 @@ TEST_CASE("no training sequence holds two pictures or anything held out") {
         const Sequence sequences[] = {sampler.naming(c, sampler.picture(c), true),
                                       sampler.named_then_described(c), sampler.kind(c),
                                       sampler.binding(sampler.episode(rule), stage, -2),
-                                      sampler.binding(sampler.episode(rule), stage, -1)};
+                                      sampler.binding(sampler.episode(rule), stage, -1),
+                                      sampler.binding(sampler.made_up(sampler.episode(rule), 8), stage, -1)};
         for (const auto& s : sequences) {
-            REQUIRE(s.pictures.size() <= 1);
+            REQUIRE(s.pictures.size() + s.blended_pictures.size() <= 1);
             for (const auto& [position, picture] : s.pictures) {
                 const auto at = static_cast<std::size_t>(picture);
                 REQUIRE_FALSE(
@@ -146,4 +175,56 @@ TEST_CASE("no training sequence holds two pictures or anything held out") {
                 for (const auto& name : held_out) REQUIRE_FALSE(contains(s.ids, name));
         }
     }
+}
+
+TEST_CASE("a made-up thing is a point among its stock: its shares sum to one") {
+    const Shipped demo;
+    const SmallWorld small(demo.concepts);
+    const PictureBank bank(small.file);
+    const World world(small.concepts, bank);
+    Sampler sampler(world, 3);
+    for (int i = 0; i < 200; ++i) {
+        const auto episode = sampler.made_up(sampler.episode({3, 6, false, false, false}), 48);
+        REQUIRE(episode.blends.size() == 7);
+        for (const auto& blend : episode.blends) {
+            double sum = 0;
+            for (const auto& [place, share] : blend) {
+                REQUIRE(place < 48);
+                sum += share;
+            }
+            REQUIRE(sum == Approx(1).margin(1e-4));
+        }
+    }
+}
+
+TEST_CASE("words start where the drawings of their concepts are") {
+    const Shipped demo;
+    const SmallWorld small(demo.concepts);
+    const PictureBank bank(small.file);
+    const World world(small.concepts, bank);
+    Network network(NetworkSize{}, world.tokenizer.size(), 1);
+    at::NoGradGuard no_grad;
+    start_words_from_drawings(network, world, bank);
+    const auto means = prototypes(network, world, bank);
+    const auto words =
+        DescriptionMeans(world).of(network.weights().at("language_model.model.embed_tokens.weight"));
+    for (const auto c : world.training_concepts)
+        REQUIRE((means[c] - words[c]).abs().max().item<float>() < 0.02F);
+    for (const auto c : world.held_out_concepts) REQUIRE(means[c].abs().max().item<float>() == 0.F);
+}
+
+TEST_CASE("a collection of Qt resources gives its files, and a cut one a sentence") {
+    const auto file = fs::path(AIM_FIXTURES_DIR) / "demo-model/two-files.rcc";
+    const auto files = read_qt_resources(file);
+    REQUIRE(files.size() == 2);
+    const auto& one = files.at("/top/a/one.txt");
+    REQUIRE(std::string(reinterpret_cast<const char*>(one.data()), one.size()) == "hello");
+    const auto cut = fs::temp_directory_path() / ("aim-cut-" + std::to_string(::getpid()) + ".rcc");
+    const auto whole = read_text(file, 1000);
+    // The last eight bytes are a date that nobody reads.
+    for (std::size_t size = 0; size + 8 < whole.size(); size += 7) {
+        write_atomically(cut, whole.substr(0, size));
+        REQUIRE_THROWS_AS(read_qt_resources(cut), Error);
+    }
+    fs::remove(cut);
 }

@@ -10,7 +10,6 @@
 #include <nlohmann/json.hpp>
 #include <numeric>
 #include <opencv2/imgcodecs.hpp>
-#include <opencv2/imgproc.hpp>
 #include <random>
 
 namespace aim::demo {
@@ -67,18 +66,7 @@ private:
         const auto file = style == kHardStyle ? packages_ / "@lobehub/fluent-emoji-3d/assets" /
                                                     (c.code_point + ".webp")
                                               : work_ / "png" / (c.key + "__" + style + ".png");
-        const cv::Mat drawing = read_drawing(file);
-        const int edge = std::max(drawing.rows, drawing.cols);
-        cv::Mat flat(edge, edge, CV_8UC3, cv::Scalar::all(255));
-        const int top = (edge - drawing.rows) / 2, left = (edge - drawing.cols) / 2;
-        for (int y = 0; y < drawing.rows; ++y)
-            for (int x = 0; x < drawing.cols; ++x) {
-                const auto from = drawing.at<cv::Vec4b>(y, x);
-                for (int k = 0; k < 3; ++k)
-                    flat.at<cv::Vec3b>(y + top, x + left)[k] = static_cast<unsigned char>(
-                        (from[k] * from[3] + 255 * (255 - from[3]) + 127) / 255);
-            }
-        cv::resize(flat, flat, {kEdge, kEdge}, 0, 0, cv::INTER_AREA);
+        const cv::Mat flat = on_white(read_drawing(file), kEdge);
         if (!cv::imwrite((out_ / name).string(), flat, {cv::IMWRITE_PNG_COMPRESSION, 9}))
             throw Error(ErrorCode::Unreadable,
                         "The picture " + quoted(out_ / name) + " could not be written.");

@@ -12,14 +12,15 @@ namespace {
 constexpr std::size_t kReadingChunk = 256;
 
 std::int64_t span_size(const PicturedEpisode& e, std::size_t i) {
-    return static_cast<std::int64_t>(e.question.size() + e.episode.names[i].size());
+    const auto question = e.answers_only ? 0 : e.question.size();
+    return static_cast<std::int64_t>(question + e.episode.names[i].size());
 }
 
 }  // namespace
 
 PicturedEpisode add_pictures(Sampler& sampler, Episode episode, const EpisodeStyles& styles,
                              Ids question) {
-    PicturedEpisode out{std::move(episode), {}, std::move(question)};
+    PicturedEpisode out{std::move(episode), {}, std::move(question), false};
     const auto& concepts = out.episode.concepts;
     for (std::size_t i = 0; i < concepts.size(); ++i)
         out.pictures.push_back(sampler.picture(
@@ -33,6 +34,7 @@ std::vector<Sequence> readings(const PicturedEpisode& e) {
         Sequence s;
         s.picture(e.pictures[i]);
         s.question(e.question);
+        if (e.answers_only) s.span.clear();
         s.answer(e.episode.names[i], false);
         all.push_back(std::move(s));
     }
@@ -77,8 +79,8 @@ at::Tensor read_states(const Network& network, const PictureBank& bank,
     return at::cat(parts);
 }
 
-Comparison compare(const Network& network, const World& world, const PictureBank& bank,
-                   const at::Tensor& weight, const at::Tensor& bias, const ComparisonRule& rule,
+Comparison compare(const Network& network, const Network& reader, const World& world,
+                   const PictureBank& bank, const at::Tensor& weight, const at::Tensor& bias, const ComparisonRule& rule,
                    int queries, std::uint64_t seed) {
     at::NoGradGuard no_grad;
     Sampler sampler(world, seed);
@@ -87,6 +89,7 @@ Comparison compare(const Network& network, const World& world, const PictureBank
         auto e = add_pictures(
             sampler, sampler.episode({rule.ways, rule.shots, rule.held_out_concepts, true, false}),
             rule.styles, world.questions[0]);
+        e.answers_only = rule.answers_only;
         if (std::count(e.pictures.begin(), e.pictures.end(), -1) == 0)
             episodes.push_back(std::move(e));
     }
@@ -101,7 +104,7 @@ Comparison compare(const Network& network, const World& world, const PictureBank
         }
         at::Tensor fused;
         if (method == Method::Aim)
-            fused = at::linear(read_states(network, bank, demonstrations, nullptr), weight, bias);
+            fused = at::linear(read_states(reader, bank, demonstrations, nullptr), weight, bias);
         return exact_accuracy(network, bank, queries_of, fused);
     };
     return {accuracy(Method::ZeroShot, false), accuracy(Method::TextIcl, false),

@@ -13,6 +13,7 @@ struct PicturedEpisode {
     Episode episode;
     std::vector<std::int64_t> pictures;  // as many as episode.concepts
     Ids question;
+    bool answers_only = false;  // the span: the answer alone, or question and answer
 };
 
 // Styles by index; negative: a training style, drawn anew for every picture.
@@ -32,16 +33,16 @@ Sequence query(const World& world, const PicturedEpisode& episode, Method method
 at::Tensor read_states(const Network& network, const PictureBank& bank,
                        const std::vector<Sequence>& readings, std::mt19937_64* distort);
 
-// Right answers of `queries` episodes under every method, as a printed table.
+// Right answers of `queries` episodes under every method; `reader` reads the demonstrations.
 struct ComparisonRule {
     int ways = 2, shots = 4;
     EpisodeStyles styles;
-    bool held_out_concepts = true;
+    bool held_out_concepts = true, answers_only = false;
 };
 struct Comparison {
     double zero_shot = 0, text_icl = 0, icl = 0, captions = 0, aim = 0, aim_shuffled_images = 0;
 };
-Comparison compare(const Network& network, const World& world, const PictureBank& bank,
+Comparison compare(const Network& network, const Network& reader, const World& world, const PictureBank& bank,
                    const at::Tensor& weight, const at::Tensor& bias, const ComparisonRule& rule,
                    int queries, std::uint64_t seed);
 

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # Makes resources/demo anew, from the pictures' packages to the trained model. Takes hours; what is done
-# already is kept in work/demo-model (ignored by git), so it may be stopped and started again.
-#   tools/demo-model/make.sh [text] [teacher] [vision] [backbone] [projector]     minutes each
+# already is kept in work/demo-model (ignored by git), so it may be stopped and started again, and the same
+# steps give the same weights.
+#   tools/demo-model/make.sh [WORK] [OUT]        default: work/demo-model resources/demo
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
-text=${1:-10} teacher=${2:-10} vision=${3:-25} backbone=${4:-60} projector=${5:-25}
-work=work/demo-model
+work=${1:-work/demo-model} out=${2:-resources/demo}
 packages=$work/packages/node_modules
 bin=build/release/bin
 export OMP_WAIT_POLICY=passive
@@ -30,11 +30,16 @@ if [ ! -f "$work/bank.safetensors" ]; then
         'rsvg-convert --keep-aspect-ratio -w 96 -h 96 -o "$1/png/${2%.svg}.png" "$1/svg/$2"' sh "$work" {}
     "$bin/aim-demo-data" bank "$packages" "$work"
 fi
-train() { "$bin/aim-demo-train" "$1" "$work" --steps 1000000 --minutes "$2" "${@:3}"; }
-[ -f "$work/checkpoint.safetensors" ] || train backbone "$text" --text-only
-[ -f "$work/teacher.safetensors" ] || train teacher "$teacher" --lr 2e-3
-[ -f "$work/vision.safetensors" ] || train vision "$vision" --lr 1.5e-3
-[ -f "$work/model/model.safetensors" ] || train backbone $((text + backbone))
-[ -f "$work/projector.safetensors" ] || train projector "$projector" --lr 3e-3
-"$bin/aim-demo-data" demo "$packages" "$work" resources/demo
+train() { "$bin/aim-demo-train" "$1" "$work" --steps "$2" "${@:3}"; }
+[ -f "$work/teacher.safetensors" ] || train teacher 4700 --lr 2e-3
+[ -f "$work/vision.safetensors" ] || train vision 3700 --lr 1.5e-3
+[ -f "$work/model/model.safetensors" ] || train backbone 9000
+[ -f "$work/projector.safetensors" ] || train projector 1500 --lr 3e-3
+
+fashion=/usr/share/datasets/fashion-mnist
+mkdir -p "$work/fashion"
+gzip -dc $fashion/t10k-images-idx3-ubyte.gz > "$work/fashion/images"
+gzip -dc $fashion/t10k-labels-idx1-ubyte.gz > "$work/fashion/labels"
+"$bin/aim-demo-data" demo "$packages" "$work" "$out" --fashion "$work/fashion" \
+    --photographs /usr/share/gcompris-qt/rcc
 "$bin/aim" demo

@@ -42,7 +42,7 @@ DecoderConfig decoder_config(const NetworkSize& size, std::int64_t vocabulary) {
     c.intermediate_size = size.inner;
     c.layers = size.layers;
     c.heads = c.kv_heads = size.heads;
-    c.head_dim = size.width / size.heads;
+    c.head_dim = size.head_dim;
     c.max_positions = kMaxPositions;
     return c;
 }
@@ -108,12 +108,14 @@ at::Tensor Network::picture_states(const at::Tensor& pixels) const {
 at::Tensor Network::connect(const at::Tensor& states) const { return connector_->forward(states); }
 
 at::Tensor Network::hidden(const Batch& batch, const at::Tensor& features,
-                           const at::Tensor& fused) const {
+                           const at::Tensor& fused, const at::Tensor& soft_words) const {
     const auto rows = batch.ids.size(0), n = batch.ids.size(1), d = size_.width;
     auto x = decoder_->embed(batch.ids).view({rows * n, d});
     if (features.defined())
         x = x.index_copy(0, batch.picture_slots, features.reshape({-1, d}).to(x.scalar_type()));
     if (fused.defined()) x = x.index_copy(0, batch.fused_slots, fused.to(x.scalar_type()));
+    if (soft_words.defined())
+        x = x.index_copy(0, batch.soft_slots, soft_words.to(x.scalar_type()));
     return decoder_->forward_batch(x.view({rows, n, d})).view({rows * n, d});
 }
 
@@ -132,7 +134,7 @@ void Network::export_checkpoint(const std::filesystem::path& model) const {
                             {"num_hidden_layers", size_.layers},
                             {"num_attention_heads", size_.heads},
                             {"num_key_value_heads", size_.heads},
-                            {"head_dim", size_.width / size_.heads},
+                            {"head_dim", size_.head_dim},
                             {"hidden_act", "silu"},
                             {"max_position_embeddings", kMaxPositions},
                             {"rms_norm_eps", 1e-6},

@@ -15,7 +15,7 @@ namespace aim::demo {
 
 struct NetworkSize {
     std::int64_t vision_layers = 5, vision_width = 192, vision_heads = 6, vision_inner = 768;
-    std::int64_t layers = 4, width = 192, heads = 6, inner = 448;
+    std::int64_t layers = 4, width = 192, heads = 6, head_dim = 64, inner = 448;
     std::int64_t patch = 16;
 };
 
@@ -33,8 +33,9 @@ public:
     at::Tensor connect(const at::Tensor& states) const;         // [B, 16, vision d] -> [B, 16, d]
     at::Tensor picture_features(const at::Tensor& pixels) const { return connect(picture_states(pixels)); }
     // Hidden states after the final norm [B * n, d]. `features` [pictures, 16, d] and `fused` [f, d]
-    // take their slots; either may be undefined.
-    at::Tensor hidden(const Batch& batch, const at::Tensor& features, const at::Tensor& fused) const;
+    // and `soft_words` [w, d] take their slots; each may be undefined.
+    at::Tensor hidden(const Batch& batch, const at::Tensor& features, const at::Tensor& fused = {},
+                      const at::Tensor& soft_words = {}) const;
 
     void load(const std::map<std::string, at::Tensor>& tensors);
     // config.json, generation_config.json, the processor's files, and the weights in bfloat16.

@@ -41,6 +41,21 @@ cv::Mat read_drawing(const fs::path& file) {
     return picture;
 }
 
+cv::Mat on_white(const cv::Mat& drawing, int wanted) {
+    const int edge = std::max(drawing.rows, drawing.cols);
+    cv::Mat flat(edge, edge, CV_8UC3, cv::Scalar::all(255));
+    const int top = (edge - drawing.rows) / 2, left = (edge - drawing.cols) / 2;
+    for (int y = 0; y < drawing.rows; ++y)
+        for (int x = 0; x < drawing.cols; ++x) {
+            const auto from = drawing.at<cv::Vec4b>(y, x);
+            for (int k = 0; k < 3; ++k)
+                flat.at<cv::Vec3b>(y + top, x + left)[k] = static_cast<unsigned char>(
+                    (from[k] * from[3] + 255 * (255 - from[3]) + 127) / 255);
+        }
+    cv::resize(flat, flat, {wanted, wanted}, 0, 0, cv::INTER_AREA);
+    return flat;
+}
+
 const std::vector<std::string>& all_styles() {
     static const std::vector<std::string> styles = [] {
         auto all = kTrainingStyles;

@@ -15,6 +15,8 @@ inline constexpr int kBankEdge = 72;     // pixels a picture has in the bank
 inline constexpr int kPictureEdge = 64;  // pixels the vision tower takes
 
 cv::Mat read_drawing(const std::filesystem::path& file);  // BGRA, 8 bits; throws Malformed
+// The drawing in the middle of a white square of `edge` pixels, BGR.
+cv::Mat on_white(const cv::Mat& drawing, int edge);
 
 // Packs `png`/<key>__<style>.png and `webp`/<code point>.webp (fluent-3d) into one safetensors file:
 // "pictures" uint8 [n, 4, edge, edge] RGBA with colours multiplied by alpha, "concept" and "style"

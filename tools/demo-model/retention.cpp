@@ -3,7 +3,6 @@
 #include "tools/demo-model/network.h"
 
 #include <ATen/ATen.h>
-#include <algorithm>
 
 namespace aim::demo {
 
@@ -52,25 +51,9 @@ at::Tensor RetentionHeads::loss(const at::Tensor& hidden, const at::Tensor& feat
                                   at::tensor(concepts, at::kLong));
 }
 
-Alignment::Alignment(const World& world) {
-    std::size_t longest = 0;
-    for (const auto& d : world.descriptions) longest = std::max(longest, d.size());
-    std::vector<std::int64_t> ids;
-    std::vector<float> share;
-    for (const auto& d : world.descriptions)
-        for (std::size_t i = 0; i < longest; ++i) {
-            ids.push_back(i < d.size() ? d[i] : kPad);
-            share.push_back(i < d.size() ? 1.F / static_cast<float>(d.size()) : 0.F);
-        }
-    const auto rows = static_cast<std::int64_t>(world.descriptions.size());
-    ids_ = at::tensor(ids, at::kLong).view({rows, -1});
-    share_ = at::tensor(share).view({rows, -1, 1});
-}
-
-at::Tensor Alignment::loss(const at::Tensor& features, const at::Tensor& embedding,
-                           const std::vector<std::int64_t>& concepts) const {
+at::Tensor alignment_loss(const at::Tensor& features, const at::Tensor& words,
+                          const std::vector<std::int64_t>& concepts) {
     const auto mean = features.to(at::kFloat).mean(1);
-    const auto words = (at::embedding(embedding.detach(), ids_) * share_).sum(1);
     const auto label = at::tensor(concepts, at::kLong);
     const auto own = words.index_select(0, label);
     const auto distance = (mean - own).square().mean() / own.square().mean().clamp_min(1e-6);

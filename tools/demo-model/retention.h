@@ -27,18 +27,11 @@ private:
     at::Tensor token_, concept_of_state_, picture_of_state_, concept_of_picture_;
 };
 
-// A picture's mean feature is drawn to the mean embedding of its description and away from those of
-// other concepts. Binding is learned in text first, where a query's words are matched with the words
-// before a name; a picture that reads like its words finds the same names.
-class Alignment {
-public:
-    explicit Alignment(const World& world);
-
-    at::Tensor loss(const at::Tensor& features, const at::Tensor& embedding,
-                    const std::vector<std::int64_t>& concepts) const;
-
-private:
-    at::Tensor ids_, share_;  // [concepts, longest description]
-};
+// The mean embedding of a description and the mean feature of its picture are drawn together, and away
+// from other concepts. Binding is learned in text first, where a query's words are matched with the
+// words before a name; a picture that reads like its words finds the same names.
+// features [B, 16, d], one picture of each of `concepts`; words [concepts, d].
+at::Tensor alignment_loss(const at::Tensor& features, const at::Tensor& words,
+                          const std::vector<std::int64_t>& concepts);
 
 }  // namespace aim::demo

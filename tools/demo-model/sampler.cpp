@@ -3,9 +3,18 @@
 #include "tools/demo-model/picture_bank.h"
 
 #include <algorithm>
+#include <cmath>
+#include <map>
 #include <set>
 
 namespace aim::demo {
+
+namespace {
+
+constexpr int kMostParts = 6;         // of a made-up thing
+constexpr float kMostUnlike = 1.2F;   // how far two showings are apart, in the distance of concepts
+
+}  // namespace
 
 World::World(std::vector<Concept> list, const PictureBank& bank)
     : concepts(std::move(list)), tokenizer(build_tokenizer(concepts)) {
@@ -56,6 +65,37 @@ Episode Sampler::episode(const EpisodeRule& rule) {
     return episode;
 }
 
+Blend Sampler::zero_sum(int parts, std::int64_t stock, float size) {
+    std::normal_distribution<float> normal;
+    Blend blend;
+    float mean = 0, square = 0;
+    for (int i = 0; i < parts; ++i) {
+        blend.emplace_back(pick(0, static_cast<int>(stock) - 1), normal(random_));
+        mean += blend.back().second / static_cast<float>(parts);
+    }
+    for (auto& [place, share] : blend) square += (share - mean) * (share - mean);
+    for (auto& [place, share] : blend) share = size * (share - mean) / std::sqrt(square + 1e-6F);
+    return blend;
+}
+
+Episode Sampler::made_up(Episode episode, std::int64_t stock) {
+    std::map<std::int64_t, Blend> blend_of;
+    const float unlike = std::uniform_real_distribution<float>(0, kMostUnlike)(random_);
+    for (const auto c : episode.concepts) {
+        auto& blend = blend_of[c];
+        if (blend.empty()) {
+            const int parts = pick(1, kMostParts);
+            const float part = 1.F / static_cast<float>(parts);
+            blend = zero_sum(parts, stock, std::sqrt(1 - part));
+            for (auto& [place, share] : blend) share += part;
+        }
+        auto shown = blend;
+        for (const auto& change : zero_sum(kMostParts, stock, unlike)) shown.push_back(change);
+        episode.blends.push_back(std::move(shown));
+    }
+    return episode;
+}
+
 std::int64_t Sampler::picture(std::int64_t concept_index, int style) {
     const auto& pictures = world_.picture_of[static_cast<std::size_t>(concept_index)];
     if (style >= 0) return pictures[static_cast<std::size_t>(style)];
@@ -88,7 +128,13 @@ Sequence Sampler::binding(const Episode& episode, Stage stage, int query_style) 
     std::set<Ids> seen;
     for (std::size_t i = 0; i < episode.concepts.size(); ++i) {
         const bool query = i + 1 == episode.concepts.size();
-        if (query && query_style > -2)
+        const bool pictured = query && query_style > -2;
+        if (!episode.blends.empty()) {
+            if (pictured)
+                s.blended_picture(episode.blends[i]);
+            else
+                s.soft_word(episode.blends[i]);
+        } else if (pictured)
             s.picture(picture(episode.concepts[i], query_style));
         else
             s.text(world_.descriptions[static_cast<std::size_t>(episode.concepts[i])]);

@@ -35,6 +35,7 @@ inline constexpr int kStages = 5;
 struct Episode {
     std::vector<std::int64_t> concepts;  // k demonstrations, then the query
     std::vector<Ids> names;
+    std::vector<Blend> blends;           // what is shown instead of the concepts; empty: themselves
 };
 
 struct EpisodeRule {
@@ -51,6 +52,12 @@ public:
     bool chance(double p) { return std::bernoulli_distribution(p)(random_); }
 
     Episode episode(const EpisodeRule& rule);
+    // The same classes and names, each class now a made-up thing: a random point among a stock of
+    // `stock` concepts, as far from their mean as they are (shares and their squares sum to one), and
+    // each time it is shown a little different. The decoder learns to match by how much alike things
+    // are, in any direction, and to weigh several demonstrations, where trained concepts taught it to
+    // name what it knows.
+    Episode made_up(Episode episode, std::int64_t stock);
     // A picture of the concept in a random training style, or in `style` (-1: none there).
     std::int64_t picture(std::int64_t concept_index, int style = -1);
 
@@ -63,6 +70,9 @@ public:
     Ids question(Stage stage);
 
 private:
+    // Random shares that sum to zero, their squares to size².
+    Blend zero_sum(int parts, std::int64_t stock, float size);
+
     const World& world_;
     std::mt19937_64 random_;
 };

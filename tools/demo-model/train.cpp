@@ -1,4 +1,4 @@
-// aim-demo-train teacher|vision|backbone|projector|compare WORK
+// aim-demo-train teacher|vision|backbone|projector|compare|probe WORK
 #include "tools/demo-model/training.h"
 
 #include <ATen/Parallel.h>
@@ -21,20 +21,22 @@ int main(int argc, char** argv) {
         command->add_option("work", options.work, "Folder with concepts.json and bank.safetensors")
             ->required();
         command->add_option("--steps", options.steps);
-        command->add_option("--minutes", options.minutes);
         command->add_option("--lr", options.learning_rate);
         command->add_option("--batch", options.batch);
         command->add_option("--seed", options.seed);
         command->add_option("--threads", options.workers);
         command->add_option("--queries", queries);
         command->add_flag("--float32", full_precision);
-        command->add_flag("--text-only", options.text_only);
+        command->add_flag("--answers-only", options.answers_only);
+        command->add_option("--read-layers", options.read_layers);
+        command->add_option("--projector", options.projector);
         return command;
     };
     auto* teacher = add("teacher", "The convolutional network that guides the vision tower");
     auto* vision = add("vision", "The vision tower's warm-up");
     auto* backbone = add("backbone", "Everything but the projector");
     auto* projector = add("projector", "The linear layer, backbone frozen");
+    auto* probe = add("probe", "What a linear map finds in the states of demonstrations");
     add("compare", "All methods on held-out concepts, style and names");
     CLI11_PARSE(app, argc, argv);
     options.mixed_precision = !full_precision;
@@ -56,6 +58,8 @@ int main(int argc, char** argv) {
             train_backbone(options);
         else if (*projector)
             train_projector(options);
+        else if (*probe)
+            probe_backbone(options);
         else
             compare_methods(options, queries);
     } catch (const std::exception& error) {

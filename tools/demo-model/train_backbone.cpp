@@ -4,12 +4,13 @@
 #include "tools/demo-model/parallel_gradients.h"
 #include "tools/demo-model/retention.h"
 #include "tools/demo-model/training.h"
+#include "tools/demo-model/visual_words.h"
 
 #include <ATen/ATen.h>
+#include <ATen/CPUGeneratorImpl.h>
 #include <ATen/Context.h>
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <cstdio>
 #include <map>
 
@@ -27,8 +28,18 @@ constexpr std::array<int, 6> kTasks{2, 1, 0, 1, 2, 1};
 // a picture's query cannot be learned before it.
 constexpr std::array<int, 6> kTextFirst{0, 2, 0, 1, 0, 2};
 constexpr double kSureOfText = 0.95;
-// The tower comes trained: at the full rate it would fall back to where its own training was halfway.
-constexpr double kTowerRate = 0.1;
+// Nothing but text until it is sure, or for so many steps.
+constexpr std::int64_t kMostTextSteps = 3000;
+// Tower and connector come trained: at the full rate they would fall back to where their own training was
+// halfway, and keep only what tells the trained concepts apart.
+constexpr double kTowerRate = 0.02, kConnectorRate = 0.1;
+// The share of bindings of made-up things, of how many concepts they are made in a batch, and the most
+// noise on a made-up thing's word, in its own size.
+constexpr double kMadeUp = 0.5, kSoftWordNoise = 0.5;
+constexpr std::int64_t kStock = 48;
+
+// The tasks whose accuracies steer the curriculum.
+const std::string kText = "text", kPictureQuery = "picture query";
 
 // Running means of accuracies, by task.
 class Accuracies {
@@ -43,6 +54,9 @@ public:
     double of(const std::string& task) const {
         const auto found = means_.find(task);
         return found == means_.end() ? 0 : found->second;
+    }
+    void set(const std::string& task, double mean) {
+        if (mean > 0) means_[task] = mean;
     }
     void forget(const std::string& task) { means_.erase(task); }
     std::string line() const {
@@ -64,6 +78,7 @@ struct Part {
     std::string task;
     std::vector<Sequence> sequences;
     std::vector<std::int64_t> concepts;  // of single pictures; empty otherwise
+    std::vector<std::int64_t> stock, stock_pictures;  // what made-up things are made of; or empty
     std::uint64_t seed = 0;
 };
 
@@ -76,9 +91,10 @@ public:
           network_(NetworkSize{}, world_.tokenizer.size(), options.seed),
           heads_(NetworkSize{}.width, world_.tokenizer.size(),
                  static_cast<std::int64_t>(world_.concepts.size())),
-          alignment_(world_),
+          descriptions_(world_),
           optimizer_(all_weights(), kWeightDecay) {
         optimizer_.slow_down("vision_tower.", kTowerRate);
+        optimizer_.slow_down("multi_modal_projector.", kConnectorRate);
     }
 
     void run();
@@ -92,23 +108,15 @@ private:
     const at::Tensor& embedding() {
         return network_.weights().at("language_model.model.embed_tokens.weight");
     }
-    double seconds() const {
-        return seconds_before_ +
-               std::chrono::duration<double>(std::chrono::steady_clock::now() - started_).count();
-    }
     double learning_rate() const {
-        double done = static_cast<double>(step_) / static_cast<double>(options_.steps);
-        if (options_.minutes > 0) done = std::max(done, seconds() / (60 * options_.minutes));
+        const double done = static_cast<double>(step_) / static_cast<double>(options_.steps);
         const double warm = std::min(1.0, static_cast<double>(step_ + 1) / kWarmUp);
         return options_.learning_rate * warm * std::max(0.02, std::min(1.0, (1 - done) * 1.8));
-    }
-    bool finished() const {
-        return step_ >= options_.steps ||
-               (options_.minutes > 0 && seconds() > 60 * options_.minutes);
     }
     Part single_pictures(Sampler& sampler);
     Part in_context(Sampler& sampler, bool picture_query);
     void learn(const std::vector<Part>& parts);
+    at::Tensor soft_words(const Batch& batch, const Part& part, std::mt19937_64& random);
     void advance_stage();
     void evaluate();
     void save();
@@ -120,41 +128,64 @@ private:
     World world_;
     Network network_;
     RetentionHeads heads_;
-    Alignment alignment_;
+    DescriptionMeans descriptions_;
     AdamW optimizer_;
     Accuracies accuracies_;
-    std::int64_t step_ = 0, stage_since_ = 0, picture_steps_ = 0;
+    at::Tensor prototypes_;  // [training concepts, 1, d], as they are when the program starts
+    std::int64_t step_ = 0, stage_since_ = 0;
+    bool text_alone_ = true;
     // Bindings asked by a picture go through the distances between description and name on their
     // own.
     Stage stage_ = Stage::OneWord, picture_stage_ = Stage::NoQuestion;
     std::int64_t picture_stage_since_ = 0;
-    double seconds_before_ = 0;
-    std::chrono::steady_clock::time_point started_ = std::chrono::steady_clock::now();
+    Stopwatch watch_;
 };
 
 void BackboneTraining::learn(const std::vector<Part>& parts) {
     std::vector<at::Tensor> predicted(parts.size());
+    std::vector<Batch> batches;
+    for (const auto& part : parts)
+        batches.push_back(
+            make_batch(part.sequences, static_cast<std::int64_t>(part.stock.size())));
     gradients_in_parallel(all_weights(), static_cast<int>(parts.size()), [&](int worker) {
         const auto& part = parts[static_cast<std::size_t>(worker)];
-        const auto batch = make_batch(part.sequences);
+        const auto& batch = batches[static_cast<std::size_t>(worker)];
         std::mt19937_64 random(part.seed);
         const MixedPrecision mixed(options_.mixed_precision);
         at::Tensor features;
-        if (!batch.pictures.empty())
-            features = network_.picture_features(bank_.distorted(batch.pictures, random));
-        const auto hidden = network_.hidden(batch, features, {});
+        const auto& shown = batch.picture_shares.defined() ? part.stock_pictures : batch.pictures;
+        if (!shown.empty()) features = network_.picture_features(bank_.distorted(shown, random));
+        if (batch.picture_shares.defined())
+            features = at::matmul(batch.picture_shares, features.to(at::kFloat).flatten(1));
+        const auto hidden = network_.hidden(batch, features, {}, soft_words(batch, part, random));
         const auto logits =
             network_.decoder().logits(hidden.index_select(0, batch.predicting)).to(at::kFloat);
+        const auto words = descriptions_.of(embedding());
         auto loss = at::cross_entropy_loss(logits, batch.targets);
-        if (!part.concepts.empty())
+        if (part.concepts.empty())
+            loss = loss + kAlignmentWeight * alignment_loss(prototypes_, words,
+                                                            world_.training_concepts);
+        else
             loss = loss + kRetentionWeight * heads_.loss(hidden, features, batch, part.concepts) +
-                   kAlignmentWeight * alignment_.loss(features, embedding(), part.concepts);
+                   kAlignmentWeight * alignment_loss(features, words, part.concepts);
         predicted[static_cast<std::size_t>(worker)] = logits.detach().argmax(-1) == batch.targets;
         return loss;
     });
     optimizer_.step(learning_rate());
     for (std::size_t i = 0; i < parts.size(); ++i)
-        accuracies_.note(parts[i].task, predicted[i], make_batch(parts[i].sequences));
+        accuracies_.note(parts[i].task, predicted[i], batches[i]);
+}
+
+at::Tensor BackboneTraining::soft_words(const Batch& batch, const Part& part,
+                                        std::mt19937_64& random) {
+    if (!batch.soft_slots.defined()) return {};
+    const auto words = descriptions_.of(embedding()).index_select(0, at::tensor(part.stock, at::kLong));
+    const auto mixed = at::matmul(batch.soft_shares, words).to(at::kFloat);
+    // Its own generator: workers draw at the same time.
+    auto generator = at::detail::createCPUGenerator(random());
+    const auto noise = at::rand({mixed.size(0), 1}, generator) * kSoftWordNoise;
+    return mixed + at::randn(mixed.sizes(), generator) * noise *
+                       mixed.detach().square().mean(1, true).sqrt();
 }
 
 Part BackboneTraining::single_pictures(Sampler& sampler) {
@@ -175,33 +206,45 @@ Part BackboneTraining::single_pictures(Sampler& sampler) {
 
 Part BackboneTraining::in_context(Sampler& sampler, bool picture_query) {
     Part part;
-    part.task = picture_query ? "picture query" : "text";
+    part.task = picture_query ? kPictureQuery : kText;
     EpisodeRule rule{3, 10, false, false, stage_ == Stage::OneWord};
     if (stage_ != Stage::OneWord) {
         rule.ways = sampler.pick(2, 4);
         rule.shots = 2 * sampler.pick(2, 4);
     }
-    for (int i = 0; i < options_.batch * 2 / 3 / options_.workers; ++i)
+    const bool made_up = stage_ != Stage::OneWord && sampler.chance(kMadeUp);
+    if (made_up) {
+        part.task = "made-up " + part.task;
+        while (static_cast<std::int64_t>(part.stock.size()) < kStock) {
+            part.stock.push_back(world_.training_concepts[static_cast<std::size_t>(
+                sampler.pick(0, static_cast<int>(world_.training_concepts.size()) - 1))]);
+            part.stock_pictures.push_back(sampler.picture(part.stock.back()));
+        }
+    }
+    for (int i = 0; i < options_.batch * 2 / 3 / options_.workers; ++i) {
+        auto episode = sampler.episode(rule);
+        if (made_up) episode = sampler.made_up(std::move(episode), kStock);
         part.sequences.push_back(sampler.binding(
-            sampler.episode(rule), picture_query ? std::min(stage_, picture_stage_) : stage_,
+            episode, picture_query ? std::min(stage_, picture_stage_) : stage_,
             picture_query ? -1 : -2));
+    }
     part.seed = sampler.random()();
     return part;
 }
 
 void BackboneTraining::advance_stage() {
-    const auto advance = [&](Stage& stage, std::int64_t& since, const char* task) {
+    const auto advance = [&](Stage& stage, std::int64_t& since, const std::string& task) {
         if (static_cast<int>(stage) + 1 >= kStages || step_ - since < kMinStageSteps ||
             accuracies_.of(task) < kStageAccuracy)
             return;
         stage = static_cast<Stage>(static_cast<int>(stage) + 1);
         since = step_;
         accuracies_.forget(task);
-        std::printf("step %lld: %s at stage %d\n", static_cast<long long>(step_), task,
+        std::printf("step %lld: %s at stage %d\n", static_cast<long long>(step_), task.c_str(),
                     static_cast<int>(stage));
     };
-    advance(stage_, stage_since_, "text");
-    advance(picture_stage_, picture_stage_since_, "picture query");
+    advance(stage_, stage_since_, kText);
+    advance(picture_stage_, picture_stage_since_, kPictureQuery);
 }
 
 void BackboneTraining::evaluate() {
@@ -214,45 +257,47 @@ void BackboneTraining::evaluate() {
 void BackboneTraining::save() {
     auto state = optimizer_.state();
     for (const auto& [name, weight] : all_weights()) state[name] = weight.detach();
-    state["progress"] =
-        at::tensor(std::vector<double>{static_cast<double>(step_), static_cast<double>(stage_),
-                                       static_cast<double>(stage_since_), seconds(),
-                                       static_cast<double>(picture_steps_),
-                                       static_cast<double>(picture_stage_)},
-                   at::kDouble);
+    const auto number = [](auto value) { return static_cast<double>(value); };
+    state["progress"] = at::tensor(
+        std::vector<double>{number(step_), number(stage_), number(stage_since_), number(text_alone_),
+                            number(picture_stage_), number(picture_stage_since_),
+                            accuracies_.of(kText), accuracies_.of(kPictureQuery)},
+        at::kDouble);
     save_tensors(options_.work / "checkpoint.safetensors", state);
 }
 
 void BackboneTraining::resume() {
     at::NoGradGuard no_grad;
     const auto file = options_.work / "checkpoint.safetensors";
-    const auto vision = options_.work / "vision.safetensors";
+    auto weights = all_weights();
     if (std::filesystem::exists(file)) {
         const auto state = load_tensors(file);
         optimizer_.load(state);
-        for (auto& [name, weight] : all_weights()) weight.copy_(state.at(name));
+        for (auto& [name, weight] : weights) weight.copy_(state.at(name));
         take_progress(state.at("progress").contiguous());
+    } else {
+        for (const auto& [name, weight] : load_tensors(options_.work / "vision.safetensors")) {
+            const auto found = weights.find(name);
+            if (found != weights.end()) found->second.copy_(weight);  // or only the warm-up needed it
+        }
+        start_words_from_drawings(network_, world_, bank_);
     }
-    if (options_.text_only || picture_steps_ > 0 || !std::filesystem::exists(vision)) return;
-    auto weights = all_weights();
-    for (const auto& [name, weight] : load_tensors(vision)) {
-        const auto found = weights.find(name);
-        if (found == weights.end()) continue;  // what only the warm-up needed
-        found->second.copy_(weight);
-        optimizer_.forget(name);
-    }
-    std::printf("taking the vision tower from %s\n", vision.string().c_str());
+    prototypes_ = prototypes(network_, world_, bank_)
+                      .index_select(0, at::tensor(world_.training_concepts, at::kLong))
+                      .unsqueeze(1);
 }
 
 void BackboneTraining::take_progress(const at::Tensor& progress) {
     const auto* p = progress.data_ptr<double>();
+    const auto stage = [](double value) { return static_cast<Stage>(static_cast<int>(value)); };
     step_ = static_cast<std::int64_t>(p[0]);
-    stage_ = static_cast<Stage>(static_cast<int>(p[1]));
+    stage_ = stage(p[1]);
     stage_since_ = static_cast<std::int64_t>(p[2]);
-    seconds_before_ = p[3];
-    picture_steps_ = static_cast<std::int64_t>(p[4]);
-    picture_stage_ = static_cast<Stage>(static_cast<int>(p[5]));
-    picture_stage_since_ = step_;
+    text_alone_ = p[3] != 0;
+    picture_stage_ = stage(p[4]);
+    picture_stage_since_ = static_cast<std::int64_t>(p[5]);
+    accuracies_.set(kText, p[6]);
+    accuracies_.set(kPictureQuery, p[7]);
     std::printf("resuming at step %lld\n", static_cast<long long>(step_));
 }
 
@@ -266,24 +311,28 @@ void BackboneTraining::run() {
         world_.short_concepts.size(), static_cast<long long>(bank_.size()),
         world_.training_names.size(), world_.held_out_names.size());
     resume();
-    while (!finished()) {
+    while (step_ < options_.steps) {
         // A step's data depend on seed and step alone, so a resumed training goes on as it would
         // have.
         Sampler sampler(world_, options_.seed * 1'000'003ULL + static_cast<std::uint64_t>(step_));
-        const auto& tasks = accuracies_.of("text") < kSureOfText ? kTextFirst : kTasks;
+        const auto& tasks = accuracies_.of(kText) < kSureOfText ? kTextFirst : kTasks;
         const int task =
-            options_.text_only ? 0 : tasks[static_cast<std::size_t>(step_) % tasks.size()];
+            text_alone_ ? 0 : tasks[static_cast<std::size_t>(step_) % tasks.size()];
         std::vector<Part> parts;
         for (int worker = 0; worker < options_.workers; ++worker)
             parts.push_back(task == 2 ? single_pictures(sampler)
                                       : in_context(sampler, task == 1 && stage_ != Stage::OneWord));
         learn(parts);
-        if (!parts.front().sequences.front().pictures.empty()) ++picture_steps_;
         ++step_;
         advance_stage();
+        if (text_alone_ && (step_ >= kMostTextSteps || (stage_ == Stage::AllQuestions &&
+                                                        accuracies_.of(kText) >= kSureOfText))) {
+            text_alone_ = false;
+            std::printf("step %lld: pictures from here on\n", static_cast<long long>(step_));
+        }
         if (step_ % kLogEvery == 0) {
             std::printf("step %lld, %.0f s, stage %d:%s\n", static_cast<long long>(step_),
-                        seconds(), static_cast<int>(stage_), accuracies_.line().c_str());
+                        watch_.seconds(), static_cast<int>(stage_), accuracies_.line().c_str());
             std::fflush(stdout);
         }
         if (step_ % kEvaluateEvery == 0) {
@@ -293,7 +342,7 @@ void BackboneTraining::run() {
     }
     evaluate();
     save();
-    if (!options_.text_only) network_.export_checkpoint(options_.work / "model");
+    network_.export_checkpoint(options_.work / "model");
 }
 
 }  // namespace

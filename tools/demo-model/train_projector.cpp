@@ -2,12 +2,12 @@
 #include "core/checkpoint/tensors.h"
 #include "tools/demo-model/fusion_tasks.h"
 #include "tools/demo-model/parallel_gradients.h"
+#include "tools/demo-model/probe.h"
 #include "tools/demo-model/training.h"
 
 #include <ATen/ATen.h>
 #include <ATen/Context.h>
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 
 namespace aim::demo {
@@ -16,20 +16,31 @@ namespace {
 
 constexpr int kEpisodes = 40, kLogEvery = 50, kSaveEvery = 200, kWarmUp = 50;
 
+NetworkSize up_to_layer(std::int64_t layers) {
+    NetworkSize size;
+    if (layers > 0) size.layers = std::min(size.layers, layers);
+    return size;
+}
+
 struct Trainer {
     PictureBank bank;
     World world;
-    Network network;
+    Network network, reader;  // the reader ends behind the layer whose states are taken
+    bool answers_only;
     at::Tensor weight, bias;
 
     explicit Trainer(const TrainingOptions& options)
         : bank(options.work / "bank.safetensors"),
           world(load_concepts(options.work / "concepts.json"), bank),
-          network(NetworkSize{}, world.tokenizer.size(), options.seed) {
+          network(NetworkSize{}, world.tokenizer.size(), options.seed),
+          reader(up_to_layer(options.read_layers), world.tokenizer.size(), options.seed),
+          answers_only(options.answers_only) {
         at::globalContext().setFlushDenormal(true);
         auto trained = load_tensors(options.work / "model" / "model.safetensors");
-        network.load(trained);  // rounded to bfloat16, as they are shipped
-        for (auto& [name, tensor] : network.weights()) tensor.set_requires_grad(false);
+        for (auto* each : {&network, &reader}) {
+            each->load(trained);  // rounded to bfloat16, as they are shipped
+            for (auto& [name, tensor] : each->weights()) tensor.set_requires_grad(false);
+        }
         // Normalised states and embeddings differ in scale: start at a scaled identity.
         const auto width = NetworkSize{}.width;
         const auto embedding = network.weights().at("language_model.model.embed_tokens.weight");
@@ -47,13 +58,14 @@ struct Trainer {
         const EpisodeRule rule{sampler.pick(2, 4), 2 * sampler.pick(2, 4), false, false, false};
         std::vector<Sequence> demonstrations, queries;
         for (int i = 0; i < episodes; ++i) {
-            const auto e = add_pictures(sampler, sampler.episode(rule), {},
-                                        sampler.question(Stage::AllQuestions));
+            auto e = add_pictures(sampler, sampler.episode(rule), {},
+                                  sampler.question(Stage::AllQuestions));
+            e.answers_only = answers_only;
             for (auto& s : readings(e)) demonstrations.push_back(std::move(s));
             queries.push_back(query(world, e, Method::Aim));
         }
         const MixedPrecision mixed(mixed_precision);
-        const auto states = read_states(network, bank, demonstrations, &sampler.random());
+        const auto states = read_states(reader, bank, demonstrations, &sampler.random());
         const auto batch = make_batch(queries);
         at::Tensor features;
         {
@@ -77,8 +89,8 @@ struct Trainer {
                   {"twemoji -> 3-D", EpisodeStyles{8, 9}},
                   {"3-D -> twemoji", EpisodeStyles{9, 8}}})
                 for (const auto& [ways, shots] : {std::pair{2, 4}, {4, 8}}) {
-                    const auto c = compare(network, world, bank, weight, bias,
-                                           {ways, shots, styles, held_out}, queries, 17);
+                    const auto c = compare(network, reader, world, bank, weight, bias,
+                                           {ways, shots, styles, held_out, answers_only}, queries, 17);
                     char line[300];
                     std::snprintf(line, sizeof line,
                                   "%s concepts, %s, %d-way %d-shot: zero-shot %.3f, text-icl %.3f, "
@@ -98,12 +110,12 @@ void save_projector(const Trainer& trainer, const TrainingOptions& options, std:
                     double loss, const std::string& evaluation) {
     char loss_text[32];
     std::snprintf(loss_text, sizeof loss_text, "%.4f", loss);
-    save_tensors(options.work / "projector.safetensors",
+    save_tensors(options.work / (options.projector + ".safetensors"),
                  {{"weight", trainer.weight.detach()}, {"bias", trainer.bias.detach()}},
                  {{"backbone_fingerprint", fingerprint(Checkpoint::open(options.work / "model"))},
                   {"backbone", "aim-demo"},
-                  {"span", "question+answer"},
-                  {"layer", "last"},
+                  {"span", options.answers_only ? "answer" : "question+answer"},
+                  {"layer", options.read_layers > 0 ? std::to_string(options.read_layers) : "last"},
                   {"corpus", "emoji episodes of the training concepts, styles and names (tools/demo-model)"},
                   {"steps", std::to_string(steps)},
                   {"seed", std::to_string(options.seed)},
@@ -117,8 +129,8 @@ void train_projector(const TrainingOptions& options) {
     Trainer trainer(options);
     AdamW optimizer(trainer.parameters(), 0.0);
     std::int64_t step = 0;
-    double loss_mean = 0, accuracy_mean = 0, seconds_before = 0;
-    const auto checkpoint = options.work / "projector-checkpoint.safetensors";
+    double loss_mean = 0, accuracy_mean = 0;
+    const auto checkpoint = options.work / (options.projector + "-checkpoint.safetensors");
     if (std::filesystem::exists(checkpoint)) {
         const auto state = load_tensors(checkpoint);
         optimizer.load(state);
@@ -126,17 +138,11 @@ void train_projector(const TrainingOptions& options) {
         trainer.weight.copy_(state.at("weight"));
         trainer.bias.copy_(state.at("bias"));
         step = state.at("step").item<std::int64_t>();
-        seconds_before = state.at("seconds").item<double>();
         std::printf("resuming at step %lld\n", static_cast<long long>(step));
     }
-    const auto started = std::chrono::steady_clock::now();
+    const Stopwatch watch;
     while (step < options.steps) {
-        const double seconds =
-            seconds_before +
-            std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
-        double done = static_cast<double>(step) / static_cast<double>(options.steps);
-        if (options.minutes > 0) done = std::max(done, seconds / (60 * options.minutes));
-        if (done >= 1) break;
+        const double done = static_cast<double>(step) / static_cast<double>(options.steps);
         const auto step_seed = options.seed * 2'000'003ULL + static_cast<std::uint64_t>(step);
         const auto workers = static_cast<std::size_t>(options.workers);
         std::vector<double> losses(workers), accuracies(workers);
@@ -157,7 +163,7 @@ void train_projector(const TrainingOptions& options) {
         ++step;
         if (step % kLogEvery == 0) {
             std::printf("projector step %lld, %.0f s: loss %.3f, tokens right %.3f\n",
-                        static_cast<long long>(step), seconds, loss_mean, accuracy_mean);
+                        static_cast<long long>(step), watch.seconds(), loss_mean, accuracy_mean);
             std::fflush(stdout);
         }
         if (step % kSaveEvery == 0) {
@@ -165,7 +171,6 @@ void train_projector(const TrainingOptions& options) {
             state["weight"] = trainer.weight.detach();
             state["bias"] = trainer.bias.detach();
             state["step"] = at::tensor(std::vector<std::int64_t>{step});
-            state["seconds"] = at::tensor(std::vector<double>{seconds}, at::kDouble);
             save_tensors(checkpoint, state);
         }
     }
@@ -174,10 +179,15 @@ void train_projector(const TrainingOptions& options) {
 
 void compare_methods(const TrainingOptions& options, int queries) {
     Trainer trainer(options);
-    const auto projector = load_tensors(options.work / "projector.safetensors");
+    const auto projector = load_tensors(options.work / (options.projector + ".safetensors"));
     trainer.weight = projector.at("weight");
     trainer.bias = projector.at("bias");
     trainer.comparison_lines(queries);
+}
+
+void probe_backbone(const TrainingOptions& options) {
+    const Trainer trainer(options);
+    std::printf("%s", probe_states(trainer.network, trainer.world, trainer.bank).c_str());
 }
 
 }  // namespace aim::demo

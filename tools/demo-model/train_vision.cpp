@@ -12,7 +12,6 @@
 #include <ATen/ATen.h>
 #include <ATen/Context.h>
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <functional>
 
@@ -112,7 +111,6 @@ public:
     void run(const Loss& loss, const Logits& logits) {
         AdamW optimizer(weights_, kWeightDecay);
         std::int64_t step = 0;
-        double seconds_before = 0;
         const auto checkpoint = options_.work / (what_ + "-checkpoint.safetensors");
         if (std::filesystem::exists(checkpoint)) {
             at::NoGradGuard no_grad;
@@ -120,18 +118,12 @@ public:
             for (auto& [name, weight] : weights_) weight.copy_(state.at(name));
             optimizer.load(state);
             step = state.at("step").item<std::int64_t>();
-            seconds_before = state.at("seconds").item<double>();
             std::printf("%s: resuming at step %lld\n", what_.c_str(), static_cast<long long>(step));
         }
-        const auto started = std::chrono::steady_clock::now();
+        const Stopwatch watch;
         double loss_mean = 0, right_mean = 0;
-        while (true) {
-            const double seconds =
-                seconds_before +
-                std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
-            double done = static_cast<double>(step) / static_cast<double>(options_.steps);
-            if (options_.minutes > 0) done = std::max(done, seconds / (60 * options_.minutes));
-            if (done >= 1) break;
+        while (step < options_.steps) {
+            const double done = static_cast<double>(step) / static_cast<double>(options_.steps);
             const auto [loss_now, right_now] = gradients(loss, step);
             optimizer.step(options_.learning_rate *
                            std::min(1.0, static_cast<double>(step + 1) / kWarmUp) *
@@ -142,14 +134,13 @@ public:
             ++step;
             if (step % kLogEvery == 0) {
                 std::printf("%s step %lld, %.0f s: loss %.3f, right %.3f\n", what_.c_str(),
-                            static_cast<long long>(step), seconds, loss_mean, right_mean);
+                            static_cast<long long>(step), watch.seconds(), loss_mean, right_mean);
                 std::fflush(stdout);
             }
             if (step % kSaveEvery == 0) {
                 auto state = optimizer.state();
                 for (const auto& [name, weight] : weights_) state[name] = weight.detach();
                 state["step"] = at::tensor(std::vector<std::int64_t>{step});
-                state["seconds"] = at::tensor(std::vector<double>{seconds}, at::kDouble);
                 save_tensors(checkpoint, state);
                 report(logits);
             }
