@@ -30,6 +30,8 @@ const char* name_of(FusedState state) {
             return "stale";
         case FusedState::Fused:
             return "fused";
+        case FusedState::Failed:
+            return "failed";
     }
     return "missing";
 }
@@ -136,7 +138,8 @@ int show(const Options& options, std::stop_token stop) {
         out["matching"] = matching;
         out["fused_tokens"] = counts ? Json{{"fused", counts->fused},
                                             {"stale", counts->stale},
-                                            {"missing", counts->missing}}
+                                            {"missing", counts->missing},
+                                            {"failed", counts->failed}}
                                      : Json(nullptr);
         out["demonstrations"] = std::move(rows);
         print_json(out);
@@ -146,7 +149,10 @@ int show(const Options& options, std::stop_token stop) {
     print("\n" + std::to_string(gallery.demonstrations) + " demonstrations" +
           (counts
                ? ": " + std::to_string(counts->fused) + " fused, " + std::to_string(counts->stale) +
-                     " stale, " + std::to_string(counts->missing) + " missing"
+                     " stale, " + std::to_string(counts->missing) + " missing" +
+                     (counts->failed > 0
+                          ? ", " + std::to_string(counts->failed) + " could not be fused"
+                          : std::string())
                : std::string()) +
           ".\n");
     return kDone;

@@ -7,6 +7,7 @@
 
 #include <ATen/ATen.h>
 #include <algorithm>
+#include <utility>
 
 namespace aim {
 
@@ -43,7 +44,10 @@ public:
                                               stored.question, stored.answer),
                              to_blob(internals_.projector->project(hidden[i])), stored.id});
         }
-        workspace_.fused_tokens().put(items);
+        workspace_.transaction([&] {
+            workspace_.fused_tokens().put(items);
+            workspace_.fused_tokens().put_failures(std::exchange(failures_, {}));
+        });
         result.fused += static_cast<std::int64_t>(items.size());
     }
 
@@ -51,13 +55,19 @@ private:
     Batch load(const std::vector<std::int64_t>& ids, PrecomputeResult& result) {
         Batch batch;
         for (const auto id : ids) {
+            StoredDemonstration stored;
             try {
-                const auto stored = workspace_.demonstrations().get(id);
+                stored = workspace_.demonstrations().get(id);
+            } catch (const Error& error) {
+                if (error.code() != ErrorCode::NotFound) throw;
+                continue;  // deleted meanwhile
+            }
+            try {
                 const auto image = decode_image(workspace_.images().read(stored.image));
                 batch.images.push_back(internals_.backbone->process(image, 1));
                 batch.demonstrations.push_back(stored);
             } catch (const Error& error) {
-                report(error, id, result);
+                report(error, stored, result);
             }
         }
         return batch;
@@ -82,21 +92,25 @@ private:
                                                texts[i].first, texts[i].second, internals_.span)
                                 .hidden_states;
             } catch (const Error& error) {
-                report(error, batch.demonstrations[i].id, result);
+                report(error, batch.demonstrations[i], result);
             }
         }
         return hidden;
     }
 
-    static void report(const Error& error, std::int64_t id, PrecomputeResult& result) {
+    void report(const Error& error, const StoredDemonstration& stored, PrecomputeResult& result) {
         if (error.code() == ErrorCode::Cancelled || error.code() == ErrorCode::Database)
             throw error;
-        result.failures.push_back({id, error.what()});
+        result.failures.push_back({stored.id, error.what()});
+        failures_.push_back({fused_tokens_key(context_.fused_context(), stored.image,
+                                              stored.question, stored.answer),
+                             error.what()});
     }
 
     ModelSession::Internals& internals_;
     EngineContext context_;
     Workspace& workspace_;
+    std::vector<FusedFailure> failures_;  // of the batch in work
 };
 
 }  // namespace

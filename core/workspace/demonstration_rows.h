@@ -21,12 +21,14 @@ std::vector<std::int64_t> ordered_ids(Connection& connection, std::int64_t galle
 // Writes the positions that differ.
 void write_order(Connection& connection, const std::vector<std::int64_t>& ids);
 
-// SQL for "fused", "stale", "missing" of row d with picture i, five values to bind by
-// bind_fused_state: 2 = Fused, 1 = Stale, 0 = Missing, as in FusedState.
+// SQL for the state of row d with picture i, as in FusedState; its values are bound by
+// bind_fused_state.
 inline constexpr const char* kFusedState =
     "CASE WHEN EXISTS (SELECT 1 FROM fused_tokens AS f WHERE f.content_key = "
     "aim_content_key(i.sha256, d.question, d.answer, ?, ?) AND f.model = ? AND f.projector = ? AND "
-    "f.dtype = ?) THEN 2 WHEN d.fused_content IS NOT NULL THEN 1 ELSE 0 END";
+    "f.dtype = ?) THEN 2 WHEN EXISTS (SELECT 1 FROM fused_failures AS f WHERE f.content_key = "
+    "aim_content_key(i.sha256, d.question, d.answer, ?, ?) AND f.model = ? AND f.projector = ? AND "
+    "f.dtype = ?) THEN 3 WHEN d.fused_content IS NOT NULL THEN 1 ELSE 0 END";
 void bind_fused_state(Query& query, const FusedContext& context);
 FusedState fused_state_of(std::int64_t value);
 

@@ -89,15 +89,17 @@ std::int64_t require_image(Connection& connection, const std::string& sha256) {
 }
 
 void bind_fused_state(Query& query, const FusedContext& context) {
-    query.bind_next(context.template_version);
-    query.bind_next(context.span);
-    query.bind_next(context.model_fingerprint);
-    query.bind_next(context.projector_fingerprint);
-    query.bind_next(context.dtype);
+    for (int table = 0; table < 2; ++table) {
+        query.bind_next(context.template_version);
+        query.bind_next(context.span);
+        query.bind_next(context.model_fingerprint);
+        query.bind_next(context.projector_fingerprint);
+        query.bind_next(context.dtype);
+    }
 }
 
 FusedState fused_state_of(std::int64_t value) {
-    return value == 2 ? FusedState::Fused : value == 1 ? FusedState::Stale : FusedState::Missing;
+    return value >= 1 && value <= 3 ? static_cast<FusedState>(value) : FusedState::Missing;
 }
 
 StoredDemonstration Demonstrations::get(std::int64_t id) const {

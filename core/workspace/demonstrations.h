@@ -41,6 +41,7 @@ enum class FusedState {
     Missing,  // never fused, or dropped
     Stale,    // fused once, but edited since, or for another model, projector or dtype
     Fused,
+    Failed,  // as it is now it was tried, and could not be: see FusedTokensStore::failure
 };
 
 struct DemonstrationFilter {

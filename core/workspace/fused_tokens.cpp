@@ -5,6 +5,7 @@
 #include "core/base/sha256.h"
 #include "core/workspace/connection.h"
 #include "core/workspace/demonstration_rows.h"
+#include "core/workspace/text_rules.h"
 
 #include <string>
 
@@ -103,6 +104,12 @@ void FusedTokensStore::put(const std::vector<FusedTokensToStore>& items) {
                   item.key.dtype, item.tokens.rows, item.tokens.columns,
                   checksum_of(item.key, item.tokens), std::span<const std::byte>(item.tokens.bytes))
                 .run();
+            Query(connection_,
+                  "DELETE FROM fused_failures WHERE content_key = ? AND model = ? AND projector = "
+                  "? AND dtype = ?",
+                  item.key.content_key, item.key.model_fingerprint, item.key.projector_fingerprint,
+                  item.key.dtype)
+                .run();
             if (item.demonstration > 0)
                 Query(connection_, "UPDATE demonstrations SET fused_content = ? WHERE id = ?",
                       item.key.content_key, item.demonstration)
@@ -112,6 +119,26 @@ void FusedTokensStore::put(const std::vector<FusedTokensToStore>& items) {
 }
 
 void FusedTokensStore::put(const FusedTokensToStore& item) { put(std::vector{item}); }
+
+void FusedTokensStore::put_failures(const std::vector<FusedFailure>& failures) {
+    if (failures.empty()) return;
+    connection_.transaction([&] {
+        for (const auto& [key, sentence] : failures)
+            Query(connection_, "INSERT OR REPLACE INTO fused_failures VALUES(?, ?, ?, ?, ?)",
+                  key.content_key, key.model_fingerprint, key.projector_fingerprint, key.dtype,
+                  storable_text(sentence))
+                .run();
+    });
+}
+
+std::optional<std::string> FusedTokensStore::failure(const FusedTokensKey& key) const {
+    Query query(connection_,
+                "SELECT sentence FROM fused_failures WHERE content_key = ? AND model = ? AND "
+                "projector = ? AND dtype = ?",
+                key.content_key, key.model_fingerprint, key.projector_fingerprint, key.dtype);
+    if (!query.step()) return std::nullopt;
+    return query.text(0);
+}
 
 FusedCounts FusedTokensStore::counts(std::int64_t gallery, const FusedContext& context) const {
     require_gallery(connection_, gallery);
@@ -132,6 +159,9 @@ FusedCounts FusedTokensStore::counts(std::int64_t gallery, const FusedContext& c
                 break;
             case FusedState::Missing:
                 out.missing = query.integer(1);
+                break;
+            case FusedState::Failed:
+                out.failed = query.integer(1);
                 break;
         }
     }
@@ -176,6 +206,7 @@ std::int64_t FusedTokensStore::drop_all() {
     connection_.transaction([&] {
         out = Query(connection_, "SELECT count(*) FROM fused_tokens").single().integer(0);
         Query(connection_, "DELETE FROM fused_tokens").run();
+        Query(connection_, "DELETE FROM fused_failures").run();
         Query(connection_,
               "UPDATE demonstrations SET fused_content = NULL WHERE fused_content IS NOT NULL")
             .run();

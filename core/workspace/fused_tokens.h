@@ -49,9 +49,16 @@ struct FusedTokensToStore {
         0;  // whose they are, so that it counts as stale after an edit; 0: nobody's
 };
 
+// Why a demonstration could not be fused. It counts until its content changes or it is fused.
+struct FusedFailure {
+    FusedTokensKey key;
+    std::string sentence;
+};
+
 struct FusedCounts {
-    std::int64_t fused = 0, stale = 0, missing = 0;
-    std::int64_t total() const { return fused + stale + missing; }
+    std::int64_t fused = 0, stale = 0, missing = 0, failed = 0;
+    std::int64_t total() const { return fused + open(); }
+    std::int64_t open() const { return stale + missing + failed; }
 };
 
 class FusedTokensStore {
@@ -66,9 +73,12 @@ public:
     void put(const std::vector<FusedTokensToStore>& items);
     void put(const FusedTokensToStore& item);
 
+    void put_failures(const std::vector<FusedFailure>& failures);
+    std::optional<std::string> failure(const FusedTokensKey& key) const;
+
     FusedCounts counts(std::int64_t gallery, const FusedContext& context) const;
-    // Demonstrations of the gallery that need fusing (missing or stale), by position. With `verify`
-    // the stored blobs' checksums are read too, and damaged ones count.
+    // Demonstrations of the gallery that need fusing (missing, stale or failed), by position. With
+    // `verify` the stored blobs' checksums are read too, and damaged ones count.
     std::vector<std::int64_t> unfused(std::int64_t gallery, const FusedContext& context,
                                       bool verify = false) const;
     std::int64_t bytes() const;  // of all blobs

@@ -130,6 +130,37 @@ void JobTable::report(std::int64_t id, std::int64_t done, std::int64_t total,
     });
 }
 
+void JobTable::add_points(std::int64_t id, const std::vector<JobPoint>& points) {
+    if (points.empty()) return;
+    connection_.transaction([&] {
+        get(id);  // throws NotFound
+        Query(connection_, "DELETE FROM job_points WHERE job = ? AND step >= ?", id,
+              points.front().step)
+            .run();
+        for (const auto& point : points)
+            Query(connection_, "INSERT OR REPLACE INTO job_points VALUES(?, ?, ?, ?, ?, ?)", id,
+                  point.step, point.loss, point.accuracy, point.held_out_loss,
+                  point.held_out_accuracy)
+                .run();
+    });
+}
+
+void JobTable::clear_points(std::int64_t id) {
+    connection_.transaction(
+        [&] { Query(connection_, "DELETE FROM job_points WHERE job = ?", id).run(); });
+}
+
+std::vector<JobPoint> JobTable::points(std::int64_t id) const {
+    std::vector<JobPoint> out;
+    for (Query query(connection_,
+                     "SELECT step, loss, accuracy, held_out_loss, held_out_accuracy FROM "
+                     "job_points WHERE job = ? ORDER BY step",
+                     id);
+         query.step();)
+        out.push_back({query.small(0), query.real(1), query.real(2), query.real(3), query.real(4)});
+    return out;
+}
+
 void JobTable::pause(std::int64_t id) {
     change_state(connection_, id, JobState::Paused, "'waiting', 'running'",
                  ", attempts = max(0, attempts - (state = 'running'))");

@@ -26,6 +26,13 @@ struct StoredJob {
     std::string created_at, updated_at;  // ISO 8601 UTC
 };
 
+// One place of a training's curve; -1 where a value is not known.
+struct JobPoint {
+    int step = 0;
+    double loss = -1, accuracy = -1;
+    double held_out_loss = -1, held_out_accuracy = -1;
+};
+
 class JobTable {
 public:
     explicit JobTable(Connection& connection) : connection_(connection) {}
@@ -39,6 +46,10 @@ public:
     std::optional<StoredJob> start_next();
     void start(std::int64_t id);  // waiting, paused or failed -> running
     void report(std::int64_t id, std::int64_t done, std::int64_t total, const std::string& stage);
+    // Behind the points before the first of these; those at or after it are replaced.
+    void add_points(std::int64_t id, const std::vector<JobPoint>& points);
+    void clear_points(std::int64_t id);
+    std::vector<JobPoint> points(std::int64_t id) const;  // by step
     // Orderly: neither counts as an attempt.
     void pause(std::int64_t id);
     void release(

@@ -18,6 +18,8 @@ struct Migration {
 
 std::span<const Migration> migrations();
 int newest_version();
+// For an older file that stays as it is (read-only): empty temporary tables for what it has not.
+void stand_in_for_newer_tables(Connection& connection, int version);
 
 // Runs the steps above the file's version, each in its own transaction. Returns how many. A step
 // that fails leaves the file at the version before it.

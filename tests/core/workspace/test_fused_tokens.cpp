@@ -126,6 +126,32 @@ TEST_CASE("editing a demonstration makes exactly its own tokens stale") {
     CHECK(store.counts(gallery, kContext).fused == 3);
 }
 
+TEST_CASE("what could not be fused is remembered until it changes or is fused") {
+    Fixture f;
+    const auto gallery = f.filled_gallery("G", 3);
+    auto& demonstrations = f.workspace.demonstrations();
+    auto& store = f.workspace.fused_tokens();
+    const auto ids = demonstrations.ids(gallery);
+    const auto row = demonstrations.get(ids[1]);
+    const auto key = fused_tokens_key(kContext, row.image, row.question, row.answer);
+    store.put_failures({{key, "The picture is damaged."}});
+    CHECK(store.failure(key) == "The picture is damaged.");
+    CHECK(store.counts(gallery, kContext).failed == 1);
+    CHECK(store.counts(gallery, kContext).missing == 2);
+    CHECK(store.unfused(gallery, kContext) == ids);  // it can be tried again
+    DemonstrationFilter filter;
+    filter.fused = FusedState::Failed;
+    filter.context = kContext;
+    CHECK(demonstrations.ids(gallery, filter) == std::vector<std::int64_t>{ids[1]});
+    demonstrations.update(ids[1], {{}, {}, "another answer", {}});
+    CHECK(store.counts(gallery, kContext).failed == 0);
+    demonstrations.update(ids[1], {{}, {}, row.answer, {}});
+    CHECK(store.counts(gallery, kContext).failed == 1);
+    fuse(f, ids[1]);
+    CHECK(store.counts(gallery, kContext).failed == 0);
+    CHECK_FALSE(store.failure(key));
+}
+
 TEST_CASE("another model, projector, span or type finds its tokens stale") {
     Fixture f;
     const auto gallery = f.filled_gallery("G", 2);

@@ -295,6 +295,28 @@ TEST_CASE("jobs go through their states, and a crash puts them back") {
     CHECK(code_of([&] { jobs.add("x", "{"); }) == ErrorCode::Malformed);
 }
 
+TEST_CASE("a training's curve is kept with its job, and goes with it") {
+    Fixture f;
+    auto& jobs = f.workspace.jobs();
+    const auto id = jobs.add("train-projector", "{}"), other = jobs.add("train-projector", "{}");
+    jobs.add_points(id,
+                    {{0, -1, -1, 4.0, 0.1}, {10, 3.0, 0.2, 3.5, 0.2}, {20, 2.0, 0.3, 3.0, 0.3}});
+    jobs.add_points(other, {{5, 1, 1, 1, 1}});
+    // Gone back to a checkpoint: what lies behind it is replaced.
+    jobs.add_points(id, {{15, 2.5, 0.25, 3.2, 0.25}});
+    auto points = jobs.points(id);
+    REQUIRE(points.size() == 3);
+    CHECK(points[1].step == 10);
+    CHECK(points[1].held_out_loss == 3.5);
+    CHECK(points[2].step == 15);
+    jobs.clear_points(id);
+    CHECK(jobs.points(id).empty());
+    CHECK(jobs.points(other).size() == 1);
+    jobs.remove(other);
+    CHECK(jobs.points(other).empty());
+    CHECK(code_of([&] { jobs.add_points(other, {{1, 1, 1, 1, 1}}); }) == ErrorCode::NotFound);
+}
+
 TEST_CASE("a job that died twice waits for a person, one that ended in order does not count") {
     Fixture f;
     auto& jobs = f.workspace.jobs();

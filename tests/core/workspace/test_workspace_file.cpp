@@ -115,6 +115,37 @@ TEST_CASE("an older workspace is brought up to date, or opened as it is when rea
     workspace.galleries().create("G");
 }
 
+TEST_CASE("a workspace of the first version keeps what is in it") {
+    TempFolder folder;
+    const auto file = folder / "first.aim";
+    {
+        SQLite::Database old(file.c_str(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        old.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
+    }
+    {
+        Connection connection(file, Connection::Mode::ReadWrite);
+        CHECK(migrate(connection, migrations().first(1)) == 1);
+        connection.execute(
+            "INSERT INTO galleries(name, created_at) VALUES('G', 't');"
+            "INSERT INTO jobs(kind, payload, state, created_at, updated_at) "
+            "VALUES('train-projector', '{}', 'done', 't', 't')");
+    }
+    const FusedContext context{"t", "s", "m", "p", "float32"};
+    {
+        // What it has no tables for is empty.
+        auto workspace = Workspace::open(file, {.read_only = true});
+        CHECK(workspace.verdict() == WorkspaceVerdict::Older);
+        CHECK(workspace.fused_tokens().counts(1, context).failed == 0);
+        CHECK(workspace.jobs().points(1).empty());
+    }
+    auto workspace = Workspace::open(file);
+    CHECK(workspace.verdict() == WorkspaceVerdict::Upgraded);
+    CHECK(workspace.galleries().get(1).name == "G");
+    workspace.fused_tokens().put_failures({{{"c", "m", "p", "float32"}, "Damaged."}});
+    workspace.jobs().add_points(1, {{1, 1, 1, 1, 1}});
+    CHECK(workspace.check().empty());
+}
+
 TEST_CASE("a migration that fails leaves the version before it, whole") {
     TempFolder folder;
     const auto file = folder / "w.aim";
