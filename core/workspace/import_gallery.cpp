@@ -2,11 +2,10 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
-#include "core/base/limits.h"
 #include "core/vision/image.h"
-#include "core/vision/image_structure.h"
 #include "core/workspace/import_captions.h"
 #include "core/workspace/import_rows.h"
+#include "core/workspace/importer.h"
 #include "core/workspace/text_rules.h"
 #include "core/workspace/workspace.h"
 
@@ -96,87 +95,6 @@ std::string filled(std::string text, const std::string& label, const fs::path& i
             text.replace(at, mark.size(), value);
     return text;
 }
-
-// Pulls one source into the gallery; the transaction is the caller's.
-class Importer {
-public:
-    Importer(Workspace& workspace, const ImportOptions& options,
-             const std::function<void(const ImportProgress&)>& progress, std::stop_token stop,
-             ImportResult& result)
-        : workspace_(workspace),
-          options_(options),
-          progress_(progress),
-          stop_(std::move(stop)),
-          result_(result) {}
-
-    void run(std::int64_t gallery, ImportSource& source) {
-        const std::int64_t before = seen_, expected = source.total();
-        workspace_.demonstrations().add_all(
-            gallery,
-            [&]() -> std::optional<NewDemonstration> {
-                ImportRow row;
-                while (!(options_.limit >= 0 && result_.imported >= options_.limit)) {
-                    if (stop_.stop_requested()) throw Error(ErrorCode::Cancelled, "Cancelled.");
-                    if (!source.next(row)) break;
-                    ++seen_;
-                    auto out = demonstration(row, source);
-                    if (progress_) progress_({seen_, expected > 0 ? before + expected : 0});
-                    if (!out) continue;
-                    ++result_.imported;
-                    return out;
-                }
-                return std::nullopt;
-            },
-            stop_);
-    }
-
-private:
-    // Nothing when the row was skipped.
-    std::optional<NewDemonstration> demonstration(ImportRow& row, const ImportSource& source) {
-        complete_row(row, source, options_);
-        NewDemonstration out;
-        std::vector<std::byte> file;
-        if (row.problem.empty()) {
-            try {
-                std::error_code ec;
-                if (fs::exists(row.image, ec) && !fs::is_regular_file(row.image, ec))
-                    throw Error(ErrorCode::Unreadable, quoted(row.image) + " is not a file.");
-                file = read_bytes(row.image, limits::kImageFileBytes);
-                require_complete(file, read_image_header(file).format);
-            } catch (const Error& e) {
-                // A picture's own problem names no file.
-                row.problem = e.what();
-                if (row.problem.find(quoted(row.image)) == std::string::npos && !file.empty())
-                    row.problem = quoted(row.image.filename()) + ": " + row.problem;
-            }
-        }
-        if (!row.problem.empty()) {
-            skip(row);
-            return std::nullopt;
-        }
-        out.question = *std::move(row.question);
-        out.answer = *std::move(row.answer);
-        out.label = std::move(row.label);
-        out.image = workspace_.images().put(file);
-        return out;
-    }
-
-    void skip(const ImportRow& row) {
-        if (!options_.skip_bad_rows)
-            throw Error(ErrorCode::Malformed,
-                        "Nothing was imported because of " + row.where + ": " + row.problem);
-        ++result_.skipped;
-        if (result_.problems.size() < ImportResult::kProblems)
-            result_.problems.push_back({row.where, row.problem});
-    }
-
-    Workspace& workspace_;
-    const ImportOptions& options_;
-    const std::function<void(const ImportProgress&)>& progress_;
-    std::stop_token stop_;
-    ImportResult& result_;
-    std::int64_t seen_ = 0;
-};
 
 void require_something(const ImportResult& result, const fs::path& source,
                        const ImportOptions& options) {
@@ -299,9 +217,8 @@ ImportResult import_files(Workspace& workspace, std::int64_t gallery,
     ImportResult result;
     result.kind = options.kind;
     if (files.empty()) return result;
-    Importer importer(workspace, options, progress, stop, result);
-    workspace.transaction([&] {
-        workspace.galleries().get(gallery);
+    Importer importer(workspace, gallery, options, progress, std::move(stop), result);
+    importer.run([&] {
         for (std::size_t at = 0; at < files.size();) {
             // Neighbouring pictures of a drop go in together.
             std::vector<fs::path> pictures;
@@ -311,12 +228,12 @@ ImportResult import_files(Workspace& workspace, std::int64_t gallery,
                 pictures.push_back(files[at++]);
             if (!pictures.empty()) {
                 result.kind = ImportKind::Folder;
-                importer.run(gallery, *open_image_files(std::move(pictures)));
+                importer.take(*open_image_files(std::move(pictures)));
                 continue;
             }
             result.kind =
                 options.kind == ImportKind::Detect ? detect_import_kind(files[at]) : options.kind;
-            importer.run(gallery, *open_source(files[at], result.kind, options));
+            importer.take(*open_source(files[at], result.kind, options));
             ++at;
         }
         require_something(result, files.front(), options);

@@ -59,6 +59,7 @@ struct ImportProblem {
 
 struct ImportResult {
     std::int64_t imported = 0;
+    std::vector<std::int64_t> ids;         // of the new demonstrations, by position
     ImportKind kind = ImportKind::Detect;  // what it was
     std::vector<ImportProblem> problems;   // skipped rows, the first kProblems of them
     std::int64_t skipped = 0;
@@ -68,8 +69,10 @@ struct ImportResult {
 // What `source` looks like. Throws NotFound, Unsupported (with the layouts that can be read).
 ImportKind detect_import_kind(const std::filesystem::path& source);
 
-// Appends to `gallery`. One transaction: on failure, cancellation (Cancelled) or a crash nothing of
-// it is there. Nothing is held in memory but the row in work (JSON documents, which COCO, VQA v2
+// Appends to `gallery`, all or nothing: on failure, cancellation (Cancelled) or a crash none of its
+// demonstrations is there. Inside a transaction of the caller it joins that one; else pictures are
+// stored as they are read, so that others can write meanwhile, and go again on failure. A batch of
+// rows at a time is held in memory (JSON documents, which COCO, VQA v2
 // and VL-ICL are, are read whole up to a limit). Picture paths are relative to the file they stand
 // in (or to options.images), also looked for in images/ beside it and in the folder above; absolute
 // ones and ones with .. are followed too, since the person chose the file. A source without a
@@ -80,7 +83,7 @@ ImportResult import_gallery(Workspace& workspace, std::int64_t gallery,
                             std::stop_token stop = {});
 
 // A list of pictures and folders, as a drop on the window gives it: pictures become demonstrations,
-// folders are imported as their kind says. One transaction together.
+// folders are imported as their kind says. All together or nothing.
 ImportResult import_files(Workspace& workspace, std::int64_t gallery,
                           const std::vector<std::filesystem::path>& files,
                           const ImportOptions& options = {},

@@ -57,9 +57,9 @@ bool has_every_table(Connection& connection) {
                  "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('images', "
                  "'image_files', 'thumbnails', 'galleries', 'demonstrations', 'fused_tokens', "
                  "'runs', 'answers', 'evaluations', 'evaluation_items', 'evaluation_rows', 'jobs', "
-                 "'settings')")
+                 "'settings', 'fused_failures', 'job_points')")
                .single()
-               .integer(0) == 13;
+               .integer(0) == 15;
 }
 
 int file_version(Connection& connection) {
@@ -91,16 +91,33 @@ WorkspaceHeader read_workspace_header(const fs::path& file) {
     return {big_endian(bytes, kVersionAt)};
 }
 
-std::vector<std::string> quick_check(Connection& connection) {
+std::vector<std::string> quick_check(Connection& connection, bool blobs) {
     std::vector<std::string> out;
+    const auto look_at = [&](const std::string& sql) {
+        for (Query query(connection, std::string_view(sql)); query.step();) {
+            if (query.text(0) != "ok") out.push_back(query.text(0));
+        }
+    };
     try {
-        Query query(connection, "PRAGMA quick_check(20)");
-        while (query.step()) out.push_back(query.text(0));
+        if (blobs) {
+            look_at("PRAGMA quick_check(20)");
+            return out;
+        }
+        std::vector<std::string> tables;
+        for (Query query(connection,
+                         "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN "
+                         "('image_files', 'thumbnails', 'fused_tokens')");
+             query.step();)
+            tables.push_back(query.text(0));
+        for (const auto& table : tables) {
+            std::string name;  // as an SQL text: a stranger's may be called anything
+            for (const char c : table) name += c == '\'' ? "''" : std::string(1, c);
+            look_at("PRAGMA quick_check('" + name + "')");
+        }
     } catch (const Error& e) {
         if (e.code() != ErrorCode::Malformed) throw;
         out.push_back(e.detail());
     }
-    if (out.size() == 1 && out.front() == "ok") out.clear();
     return out;
 }
 
@@ -140,6 +157,8 @@ Workspace Workspace::create(const fs::path& file) {
     }
     try {
         auto connection = std::make_unique<Connection>(file, Connection::Mode::ReadWrite);
+        // First, before there is a page: what is freed at the end of the file can be given back.
+        connection->execute("PRAGMA auto_vacuum = INCREMENTAL");
         connection->execute(("PRAGMA application_id = " + std::to_string(kApplicationId)).c_str());
         migrate(*connection, migrations());
         const bool log = use_write_ahead_log(*connection);
@@ -166,7 +185,7 @@ Workspace Workspace::open(const fs::path& file, WorkspaceOpenOptions options) {
                           : std::make_unique<Connection>(file, Connection::Mode::ReadWrite);
     checkpoint_on_close(*connection, false);
     auto verdict = WorkspaceVerdict::Current;
-    bool damaged = options.check && !quick_check(*connection).empty();
+    bool damaged = options.check && !quick_check(*connection, options.check_blobs).empty();
     if (!damaged) {
         const auto version = file_version(*connection);
         if (version > newest_version()) refuse_newer(file);
@@ -174,7 +193,10 @@ Workspace Workspace::open(const fs::path& file, WorkspaceOpenOptions options) {
             if (!options.read_only)
                 notices.push_back(
                     "The workspace may not be written here, so it was opened read-only.");
-            if (version < newest_version()) verdict = WorkspaceVerdict::Older;
+            if (version < newest_version()) {
+                verdict = WorkspaceVerdict::Older;
+                stand_in_for_newer_tables(*connection, version);
+            }
         } else {
             if (!use_write_ahead_log(*connection)) notices.emplace_back(kNoLogNotice);
             if (migrate(*connection, migrations()) > 0) verdict = WorkspaceVerdict::Upgraded;
@@ -197,12 +219,16 @@ Workspace Workspace::open(const fs::path& file, WorkspaceOpenOptions options) {
     return Workspace(std::move(state));
 }
 
-Workspace Workspace::open_or_create(const fs::path& file) {
+Workspace Workspace::open_or_create(const fs::path& file, WorkspaceOpenOptions options) {
     std::error_code ec;
     if (!fs::exists(file, ec) || (fs::is_regular_file(file, ec) && fs::file_size(file, ec) == 0))
         return create(file);
-    return open(file);
+    return open(file, options);
 }
+
+bool Workspace::is_sound() { return quick_check(*state_->connection).empty(); }
+
+Connection& connection_of(Workspace& workspace) { return *workspace.state_->connection; }
 
 Workspace::Workspace(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Workspace::Workspace(Workspace&&) noexcept = default;

@@ -29,6 +29,10 @@ struct WorkspaceOpenOptions {
     bool read_only = false;
     // Off for a second Workspace object on a file that this program has just checked.
     bool check = true;
+    // Without it the check leaves out the tables that hold pictures and fused tokens: gigabytes
+    // that would have to be read. `is_sound` can follow then. Each of them has a checksum of its
+    // own.
+    bool check_blobs = true;
 };
 
 enum class WorkspaceVerdict {
@@ -46,7 +50,8 @@ public:
     // Throws NotFound, Malformed (not a workspace, or too damaged even to read), Unsupported (made
     // by a newer version; the file is not touched), Database.
     static Workspace open(const std::filesystem::path& file, WorkspaceOpenOptions options = {});
-    static Workspace open_or_create(const std::filesystem::path& file);
+    static Workspace open_or_create(const std::filesystem::path& file,
+                                    WorkspaceOpenOptions options = {});
     // Copies what can still be read of a damaged file into a new one. Returns one sentence for each
     // table that lost rows. The damaged file is not touched.
     static std::vector<std::string> salvage(const std::filesystem::path& damaged,
@@ -88,6 +93,8 @@ public:
     // Makes a statement that runs in this object right now throw Cancelled. From any thread.
     void interrupt();
 
+    // The check of `open`, whole. `interrupt` ends it with Cancelled.
+    bool is_sound();
     // Full integrity and foreign-key check, checksums of pictures and fused tokens. Empty: sound.
     std::vector<std::string> check(std::stop_token stop = {});
     struct CompactResult {
@@ -106,6 +113,7 @@ public:
 
 private:
     struct State;
+    friend Connection& connection_of(Workspace& workspace);
     explicit Workspace(std::unique_ptr<State> state);
     std::unique_ptr<State> state_;
 };

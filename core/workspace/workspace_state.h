@@ -40,6 +40,8 @@ struct Workspace::State {
     std::vector<std::string> notices;
 };
 
+Connection& connection_of(Workspace& workspace);
+
 // The file's own header, read without SQLite. Throws NotFound, Unreadable, Malformed when it is not
 // a workspace. The version may lag behind what a write-ahead log holds.
 struct WorkspaceHeader {
@@ -51,7 +53,7 @@ WorkspaceHeader read_workspace_header(const std::filesystem::path& file);
 std::unique_ptr<Connection> connect_read_only(const std::filesystem::path& file);
 
 // Empty when sound; what SQLite says otherwise, damage that stops the check included.
-std::vector<std::string> quick_check(Connection& connection);
+std::vector<std::string> quick_check(Connection& connection, bool blobs = true);
 
 // Ends a running statement with Cancelled once `stop` is asked for. While it lives, one at a time.
 class InterruptOnStop {

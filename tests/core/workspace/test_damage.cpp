@@ -235,6 +235,27 @@ struct FailingDisk {
 
 }  // namespace
 
+TEST_CASE("damage among the pictures is found by the whole check alone") {
+    TempFolder folder;
+    const auto file = sample(folder);
+    auto bytes = read_file(file);
+    std::int64_t page = 0;
+    {
+        Connection connection(file, Connection::Mode::ReadOnly);
+        page = Query(connection, "SELECT rootpage FROM sqlite_schema WHERE name = 'image_files'")
+                   .single()
+                   .integer(0);
+    }
+    std::memset(bytes.data() + (page - 1) * 4096, 0xAB, 4096);
+    write_file(file, bytes);
+    {
+        auto workspace = Workspace::open(file, {.check_blobs = false});
+        CHECK(workspace.verdict() == WorkspaceVerdict::Current);
+        CHECK_FALSE(workspace.is_sound());
+    }
+    CHECK(Workspace::open(file).verdict() == WorkspaceVerdict::Damaged);
+}
+
 TEST_CASE("whichever write fails, an import is there whole or not at all") {
     FailingDisk disk;
     TempFolder folder;

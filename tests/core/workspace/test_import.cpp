@@ -4,6 +4,8 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
+
 using namespace aim;
 using namespace aim::testing;
 
@@ -283,6 +285,38 @@ TEST_CASE_METHOD(ImportFixture, "a cancelled import leaves nothing") {
     CHECK(import("", options).imported == 5);
 }
 
+TEST_CASE_METHOD(ImportFixture,
+                 "a large import lets others write, and leaves nothing when cancelled") {
+    // More than one batch.
+    for (int i = 0; i < 300; ++i) image(std::to_string(i) + ".png", i);
+    const auto known = workspace.images().put(png(7));
+    const auto bytes = fs::file_size(workspace.file());
+    auto other = Workspace::open(workspace.file(), {.check = false});
+    std::int64_t run_picture = 0;
+    std::stop_source stop;
+    CHECK(code_of([&] {
+              import_gallery(
+                  workspace, gallery, source, {},
+                  [&](const ImportProgress& progress) {
+                      if (progress.done == 200) {
+                          other.galleries().create("made meanwhile");
+                          run_picture = other.images().count();
+                      }
+                      if (progress.done == 290) stop.request_stop();
+                  },
+                  stop.get_token());
+          }) == ErrorCode::Cancelled);
+    CHECK(run_picture > 100);  // they are stored as they come
+    CHECK(workspace.demonstrations().count(gallery) == 0);
+    CHECK(workspace.images().count() == 1);
+    CHECK(workspace.images().contains(known));
+    CHECK(workspace.galleries().find("made meanwhile"));
+    CHECK(fs::file_size(workspace.file()) <= bytes + 65536);
+    CHECK(fs::file_size(fs::path(workspace.file()) += "-wal") == 0);
+    CHECK(import("").imported == 300);
+    CHECK(workspace.demonstrations().count(gallery) == 300);
+}
+
 TEST_CASE_METHOD(ImportFixture, "dropped pictures and folders go in together or not at all") {
     image("a.png", 1);
     image("b.png", 2);
@@ -347,10 +381,13 @@ TEST_CASE_METHOD(ImportFixture, "ten thousand demonstrations come in from a tabl
                  std::to_string(i % 7) + "\n";
     }
     file("table.csv", table);
-    int changes = 0;
-    workspace.on_change([&] { ++changes; });
+    // Pictures come bit by bit, demonstrations all at once.
+    std::vector<std::int64_t> seen;
+    workspace.on_change([&] { seen.push_back(workspace.demonstrations().count(gallery)); });
     CHECK(import("table.csv").imported == 10'000);
-    CHECK(changes == 1);
+    CHECK(seen.size() > 1);
+    CHECK(std::count(seen.begin(), seen.end(), 0) + 1 == static_cast<int>(seen.size()));
+    CHECK(seen.back() == 10'000);
     auto& demonstrations = workspace.demonstrations();
     CHECK(workspace.images().count() == 10'000);
     CHECK(demonstrations.count(gallery) == 10'000);
