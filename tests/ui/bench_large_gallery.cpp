@@ -1,42 +1,15 @@
 // Not run by default: test_ui "[.benchmark]". Says how long the window's thread is held up with ten
 // thousand demonstrations.
+#include "stall_meter.h"
 #include "window_fixture.h"
 
 #include <QElapsedTimer>
 #include <QScrollBar>
-#include <QTimer>
 #include <iostream>
 
 using namespace aim;
 using namespace aim::ui;
 using namespace aim::ui::test;
-
-namespace {
-
-// The longest time between two turns of the event loop.
-class StallMeter {
-public:
-    StallMeter() {
-        timer_.setInterval(0);
-        QObject::connect(&timer_, &QTimer::timeout, &timer_,
-                         [this] { worst_ = std::max(worst_, clock_.restart()); });
-        clock_.start();
-        timer_.start();
-    }
-    qint64 take() {
-        const qint64 worst = std::max(worst_, clock_.elapsed());
-        worst_ = 0;
-        clock_.restart();
-        return worst;
-    }
-
-private:
-    QTimer timer_;
-    QElapsedTimer clock_;
-    qint64 worst_ = 0;
-};
-
-}  // namespace
 
 TEST_CASE("ten thousand demonstrations", "[.benchmark]") {
     WindowFixture f;

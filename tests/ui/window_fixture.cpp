@@ -87,6 +87,10 @@ void WindowFixture::restart() {
 }
 
 bool WindowFixture::idle() {
+    auto carried = std::make_shared<bool>(false);
+    workbench->store().transfer(
+        workbench.get(), {}, [](Workspace&) {}, [carried] { *carried = true; });
+    if (!wait_for([carried] { return *carried; })) return false;
     auto written = std::make_shared<bool>(false), read = std::make_shared<bool>(false);
     workbench->store().write(
         workbench.get(), {}, [](Workspace&) {},

@@ -11,8 +11,15 @@ quint64 Jobs::begin(const QString& title, std::function<void()> cancel) {
 
 void Jobs::report(quint64 id, const Progress& progress) {
     const auto entry = entries_.find(id);
-    if (entry == entries_.end()) return;
+    if (entry == entries_.end() || !entry->second.cancel) return;
     entry->second.progress = progress;
+    Q_EMIT changed();
+}
+
+void Jobs::takes_back(quint64 id, const QString& title) {
+    const auto entry = entries_.find(id);
+    if (entry == entries_.end()) return;
+    entry->second = {title, {}, {}};
     Q_EMIT changed();
 }
 
@@ -22,13 +29,17 @@ void Jobs::end(quint64 id) {
 
 void Jobs::cancel(quint64 id) {
     const auto entry = entries_.find(id);
-    if (entry != entries_.end() && entry->second.cancel) entry->second.cancel();
+    // A copy: it may change its own entry.
+    const auto cancel = entry == entries_.end() ? std::function<void()>() : entry->second.cancel;
+    if (cancel) cancel();
 }
 
-void Jobs::cancel_all() {
-    for (const auto& [id, entry] : std::map(entries_)) {
+void Jobs::give_up() {
+    const auto entries = std::exchange(entries_, {});
+    for (const auto& [id, entry] : entries) {
         if (entry.cancel) entry.cancel();
     }
+    if (!entries.empty()) Q_EMIT changed();
 }
 
 JobReporter::JobReporter(Jobs& jobs, quint64 id)

@@ -27,10 +27,12 @@ public:
 
     quint64 begin(const QString& title, std::function<void()> cancel);
     void report(quint64 id, const Progress& progress);
+    // It has been cancelled and takes back what it did; there is nothing to cancel any more.
+    void takes_back(quint64 id, const QString& title);
     void end(quint64 id);
     const std::map<quint64, Entry>& entries() const { return entries_; }
     void cancel(quint64 id);
-    void cancel_all();
+    void give_up();  // cancels all of them; nobody waits for their end
 
 Q_SIGNALS:
     void changed();

@@ -7,8 +7,10 @@
 #include <QObject>
 #include <QPointer>
 #include <QString>
+#include <future>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace aim::ui {
 
@@ -27,8 +29,9 @@ public:
     explicit Store(QObject* parent = nullptr);
     ~Store() override;
 
-    // Opens or makes the file. `opened` or `open_failed` follows.
-    void open(const std::filesystem::path& file);
+    // Opens or makes the file. `opened` or `open_failed` follows. Of a large file only the rows are
+    // checked first, the pictures afterwards: `damaged` may follow. `whole`: all of it first.
+    void open(const std::filesystem::path& file, bool whole = false);
     // Waits for the changes that were asked for: what was typed last must not be lost when the
     // window closes.
     void finish_writes();
@@ -66,6 +69,15 @@ public:
         if (!studies_) return;
         studies_->post(task(receiver, std::move(read), std::move(done), std::move(failed), {}));
     }
+    // For imports and exports, which may take minutes: changes that a person makes meanwhile do not
+    // wait for them.
+    template <class Transfer, class Done>
+    void transfer(QObject* receiver, const Change& change, Transfer transfer, Done done,
+                  Failed failed = {}) {
+        if (!transfers_) return;
+        transfers_->post(
+            task(receiver, std::move(transfer), std::move(done), std::move(failed), change));
+    }
     void keep_newest_pictures(std::size_t count) {
         if (pictures_) pictures_->keep_newest(count);
     }
@@ -76,6 +88,7 @@ public:
 Q_SIGNALS:
     void opened();
     void open_failed(const QString& sentence);
+    void damaged();  // found after opening; opening again, `whole`, opens it read-only
     void notice(const QString& sentence);  // read-only, damaged, no write-ahead logging
     void galleries_changed();
     void contents_changed(std::int64_t gallery);  // 0: of several galleries
@@ -89,13 +102,16 @@ private:
                                const std::optional<Change>& change);
     void post_back(std::function<void()> call);
     void on_opened(bool read_only, const std::vector<std::string>& notices);
+    void check_pictures();
+    void close();
     static QString sentence_of(const std::exception& error);
 
     std::filesystem::path file_;
     bool open_ = false;
     bool read_only_ = false;
     quint64 generation_ = 0;  // of the workspace; answers of an earlier one are dropped
-    std::unique_ptr<WorkspaceThread> writer_, reader_, pictures_, studies_;
+    std::unique_ptr<WorkspaceThread> writer_, reader_, pictures_, studies_, transfers_, checker_;
+    std::vector<std::future<void>> closing_;  // threads of earlier workspaces
 };
 
 template <class Work, class Done>

@@ -7,7 +7,7 @@
 
 namespace aim::ui {
 namespace {
-constexpr int kCacheKiB = 192 * 1024;
+constexpr int kCacheKiB = 96 * 1024;  // about nine hundred pictures
 constexpr int kWaiting = 160;  // about two screens; what was asked for earlier has scrolled away
 }  // namespace
 

@@ -1,4 +1,4 @@
-// Imports and exports: long work on the writing thread, with progress and cancel.
+// Imports and exports: long work on a thread of its own, with progress and cancel.
 #include "core/base/error.h"
 #include "core/workspace/export_gallery.h"
 #include "core/workspace/export_runs.h"
@@ -8,8 +8,6 @@
 #include "ui/workbench/workbench.h"
 
 #include <QFileInfo>
-#include <algorithm>
-#include <iterator>
 
 namespace aim::ui {
 
@@ -18,8 +16,13 @@ void Workbench::in_background(
     std::function<QString(Workspace&, JobReporter&, std::stop_token)> work,
     std::function<void()> done) {
     auto stop = std::make_shared<std::stop_source>();
-    const quint64 job = jobs_.begin(title, [stop] { stop->request_stop(); });
-    store_.write(
+    const auto entry = std::make_shared<quint64>(0);
+    const quint64 job = jobs_.begin(title, [this, stop, entry] {
+        stop->request_stop();
+        jobs_.takes_back(*entry, tr("Cancelled; taking back what was done"));
+    });
+    *entry = job;
+    store_.transfer(
         this, change,
         [this, work = std::move(work), job, stop](Workspace& workspace) {
             JobReporter reporter(jobs_, job);
@@ -43,7 +46,6 @@ void Workbench::in_background(
 void Workbench::import_files(const QStringList& files) {
     if (gallery_ == 0 || files.isEmpty()) return;
     struct Added {
-        std::vector<std::int64_t> ids;
         std::int64_t repeated = 0;  // pictures the gallery had already, or twice among the new
         ImportResult result;
     };
@@ -55,33 +57,26 @@ void Workbench::import_files(const QStringList& files) {
         tr("Importing into the gallery"), {.galleries = true, .contents = gallery, .runs = false},
         [added, gallery, paths](Workspace& workspace, JobReporter& reporter, std::stop_token stop) {
             const auto known = workspace.galleries().get(gallery);
-            auto before = workspace.demonstrations().ids(gallery);
-            std::sort(before.begin(), before.end());
             ImportOptions options;
             options.skip_bad_rows = true;
             const auto progress = [&](const ImportProgress& p) {
                 reporter.report(p.done, p.total);
             };
             added->result = aim::import_files(workspace, gallery, paths, options, progress, stop);
-            for (const auto id : workspace.demonstrations().ids(gallery)) {
-                if (!std::binary_search(before.begin(), before.end(), id)) {
-                    added->ids.push_back(id);
-                }
-            }
             const auto now = workspace.galleries().get(gallery);
-            added->repeated =
-                static_cast<std::int64_t>(added->ids.size()) - (now.images - known.images);
+            added->repeated = added->result.imported - (now.images - known.images);
             return QString();
         },
         [this, added, gallery] {
-            if (!added->ids.empty()) {
-                const int count = static_cast<int>(added->ids.size());
+            const auto& ids = added->result.ids;
+            if (!ids.empty()) {
+                const int count = static_cast<int>(ids.size());
                 QString text = tr("%Ln demonstration(s) added.", nullptr, count);
                 if (added->repeated > 0) {
                     text += QStringLiteral(" ") + tr("%Ln picture(s) were here already.", nullptr,
                                                      static_cast<int>(added->repeated));
                 }
-                push(added_demonstrations(store_, gallery, added->ids), text);
+                push(added_demonstrations(store_, gallery, ids), text);
             }
             if (added->result.skipped > 0) {
                 const auto& problems = added->result.problems;

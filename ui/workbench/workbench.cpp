@@ -40,6 +40,7 @@ Workbench::Workbench(Parts parts, QObject* parent)
     connect(&store_, &Store::open_failed, this, [this](const QString& sentence) {
         complain(sentence, tr("Choose another file with File ▸ Open Workspace."));
     });
+    connect(&store_, &Store::damaged, this, [this] { open_workspace(store_.file(), true); });
     connect(&store_, &Store::notice, this, [this](const QString& sentence) { complain(sentence); });
     connect(&store_, &Store::failed, this, [this](const QString& sentence) { complain(sentence); });
     connect(engine_.get(), &Engine::model_changed, this, [this](const ModelState& state) {
@@ -71,19 +72,18 @@ Workbench::~Workbench() {
 // start.
 void Workbench::leave_workspace() {
     if (runner_entry_ != 0) jobs_.end(std::exchange(runner_entry_, 0));
-    jobs_.cancel_all();
+    jobs_.give_up();
     store_.finish_writes();
     runner_->leave();
 }
 
-void Workbench::open_workspace(const std::filesystem::path& file) {
+void Workbench::open_workspace(const std::filesystem::path& file, bool check_whole) {
     leave_workspace();
     undo_stack_.clear();
-    fuse_problems_.clear();
     ready_ = false;
     gallery_ = demo_gallery_ = 0;
     Q_EMIT gallery_changed(0);
-    store_.open(file);
+    store_.open(file, check_whole);
 }
 
 void Workbench::on_opened() {

@@ -35,7 +35,7 @@ public:
 
     // Opens the workspace, the model last used (or the demo's), and on first start the demo
     // gallery.
-    void open_workspace(const std::filesystem::path& file);
+    void open_workspace(const std::filesystem::path& file, bool check_whole = false);
     void open_model(const std::optional<ModelRequest>& request);  // nothing: the demo's
 
     Store& store() { return store_; }
@@ -73,10 +73,6 @@ public:
     void toggle_fusing_pause();
     bool is_fusing() const { return fusing_gallery() != 0; }
     std::int64_t fusing_gallery() const;  // 0: none runs
-    // Why a demonstration could not be fused, since the program started; null: it was not tried, or
-    // it could.
-    const QString* fuse_problem(std::int64_t demonstration) const;
-    const QHash<std::int64_t, QString>& fuse_problems() const { return fuse_problems_; }
 
     // Begins it as a job with the model that is open, or says why not.
     void evaluate(EvaluationOrder order);
@@ -121,7 +117,6 @@ private:
     Thumbnails thumbnails_;
     std::unique_ptr<Engine> engine_;
     std::unique_ptr<JobRunner> runner_;
-    QHash<std::int64_t, QString> fuse_problems_;
     quint64 runner_entry_ = 0;  // of the strip; 0: none
     QUndoStack undo_stack_;
     QElapsedTimer since_refresh_;  // of the badges, while fusing
