@@ -55,6 +55,10 @@ void ScriptedEngine::finish_fuse() {
 void ScriptedEngine::fuse_with_failure(std::int64_t demonstration, const std::string& sentence) {
     PrecomputeResult result;
     result.failures.push_back({demonstration, sentence});
+    auto workspace = Workspace::open(file_, {.check = false});
+    const auto row = workspace.demonstrations().get(demonstration);
+    workspace.fused_tokens().put_failures(
+        {{fused_tokens_key(context(), row.image, row.question, row.answer), sentence}});
     Q_EMIT fuse_finished(std::exchange(fusing, 0), result);
 }
 
@@ -70,6 +74,13 @@ void ScriptedEngine::train_some(int step, double loss, double held_out_accuracy)
     progress.held_out_accuracy = held_out_accuracy;
     progress.seconds_left = 60;
     progress.stage = "training";
+    Q_EMIT training_progress(progress);
+}
+
+void ScriptedEngine::read_for_training() {
+    TrainProjectorProgress progress;
+    progress.steps = trainings.back().steps;
+    progress.stage = "opening the model";
     Q_EMIT training_progress(progress);
 }
 

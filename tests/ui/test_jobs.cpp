@@ -2,9 +2,11 @@
 #include "ui/dialogs/jobs_dialog.h"
 #include "window_fixture.h"
 
+#include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QTableView>
+#include <QUndoStack>
 
 using namespace aim;
 using namespace aim::ui;
@@ -171,6 +173,27 @@ TEST_CASE("the jobs' window lists what runs, waits and is over, and ends each of
     REQUIRE(rows(f).empty());
 }
 
+TEST_CASE("a job that waits is put first with one press, and the running one goes on behind it") {
+    WindowFixture f;
+    const quint64 one = runner(f).train(training_request(f, 100));
+    f.engine->train_some(10, 1.0, 0.5);
+    const quint64 two = runner(f).train(training_request(f, 50));
+    f.window->show_jobs();
+    auto* dialog = f.window->findChild<JobsDialog*>();
+    auto* first = f.button(*dialog, QStringLiteral("Do This First"));
+    REQUIRE(first);
+    dialog->table().selectRow(0);
+    REQUIRE_FALSE(first->isEnabled());  // it runs
+    dialog->table().selectRow(1);
+    first->click();
+    REQUIRE(runner(f).running()->id == two);
+    REQUIRE(runner(f).job(one)->state == JobState::Waiting);
+    REQUIRE(rows(f).front().state == JobState::Waiting);
+    f.engine->finish_training();
+    REQUIRE(runner(f).running()->id == one);
+    REQUIRE(f.engine->trainings.back().resume);
+}
+
 TEST_CASE("a demonstration that could not be fused says why, and is found by its state") {
     WindowFixture f;
     f.fill_gallery(3);
@@ -184,7 +207,27 @@ TEST_CASE("a demonstration that could not be fused says why, and is found by its
                 .data(Qt::ToolTipRole)
                 .toString()
                 .contains(QStringLiteral("The picture is damaged.")));
-    model.set_only_failed(true);
+    model.set_state(FusedState::Failed);
     REQUIRE(wait_for([&] { return model.rowCount() == 1 && model.row(bad); }));
     REQUIRE(model.id_at(0) == bad);
+    const auto* subtitle =
+        f.window->demonstrations().findChild<QLabel*>(QStringLiteral("gallery-state"));
+    REQUIRE(wait_for([&] { return subtitle->text().contains(QStringLiteral("1 failed")); }));
+
+    // Also at the next start, until it is edited or fused.
+    f.restart();
+    auto& again = f.demonstrations();
+    REQUIRE(wait_for([&] { return again.state_of(bad) == DemonstrationModel::FailedState; }));
+    REQUIRE(again.index_of(bad)
+                .data(Qt::ToolTipRole)
+                .toString()
+                .contains(QStringLiteral("The picture is damaged.")));
+    REQUIRE(again.setData(again.index_of(bad, DemonstrationModel::AnswerColumn),
+                          QStringLiteral("another"), Qt::EditRole));
+    REQUIRE(wait_for([&] { return again.state_of(bad) == DemonstrationModel::MissingState; }));
+    f.workbench->undo_stack().undo();
+    REQUIRE(wait_for([&] { return again.state_of(bad) == DemonstrationModel::FailedState; }));
+    f.workbench->fuse();
+    f.engine->finish_fuse();
+    REQUIRE(wait_for([&] { return again.state_of(bad) == DemonstrationModel::FusedStateOf; }));
 }

@@ -84,6 +84,7 @@ TEST_CASE("a training is paused, goes on from its checkpoint, and is stopped wit
     f.engine->train_some(80, 1.2, 0.40);
     f.button(dialog, QStringLiteral("Stop and Keep the Best"))->click();
     REQUIRE(f.window->toast().text().contains(QStringLiteral("birds.safetensors")));
+    REQUIRE(says(dialog, QStringLiteral("held-out answers right 40.0 %")));
     REQUIRE(f.button(dialog, QStringLiteral("Use This Projector"))->isVisible());
 }
 
@@ -97,6 +98,33 @@ TEST_CASE("a training that was running at the end goes on at the next start") {
     REQUIRE(f.engine->trainings.front().resume);
     REQUIRE(f.engine->trainings.front().steps == 200);
     REQUIRE(f.engine->trainings.front().out.filename() == "birds.safetensors");
+}
+
+TEST_CASE("a training's curve is still there at the next start") {
+    WindowFixture f;
+    f.button(fill_in(f), QStringLiteral("Train"))->click();
+    for (int step = 0; step <= 60; step += 10) f.engine->train_some(step, 3.0 - step * 0.02, 0.3);
+    REQUIRE(f.idle());
+    f.restart();
+    REQUIRE(wait_for([&] { return f.engine->trainings.size() == 1; }));
+    f.window->show_training();
+    auto* dialog = f.window->findChild<TrainingDialog*>();
+    REQUIRE(dialog->plot().points_shown() == 7);
+    f.engine->read_for_training();
+    REQUIRE(dialog->plot().points_shown() == 7);
+    REQUIRE(says(*dialog, QStringLiteral("Reading")));
+    f.engine->train_some(50, 1.7, 0.4);  // back to the checkpoint
+    REQUIRE(dialog->plot().points_shown() == 6);
+    f.engine->train_some(60, 1.2, 0.5);
+    f.button(*dialog, QStringLiteral("Stop and Keep the Best"))->click();
+    REQUIRE(f.idle());
+    f.restart();
+    REQUIRE(wait_for([&] { return !f.workbench->runner().jobs().empty(); }));
+    f.window->show_training();
+    dialog = f.window->findChild<TrainingDialog*>();
+    REQUIRE(dialog->plot().points_shown() == 7);
+    REQUIRE(says(*dialog, QStringLiteral("birds.safetensors")));
+    REQUIRE(says(*dialog, QStringLiteral("50.0 %")));
 }
 
 TEST_CASE("a training that fails says why, and one that is cancelled at once leaves nothing") {
@@ -113,14 +141,20 @@ TEST_CASE("a training that fails says why, and one that is cancelled at once lea
     REQUIRE(f.button(dialog, QStringLiteral("Train"))->isVisible());
 }
 
-TEST_CASE("a question interrupts nothing of what the window shows about a training") {
+TEST_CASE("fusing does not wait for a training, which steps back and goes on from its checkpoint") {
     WindowFixture f;
     f.fill_gallery(2);
-    f.button(fill_in(f), QStringLiteral("Train"))->click();
+    TrainingDialog& dialog = fill_in(f);
+    f.button(dialog, QStringLiteral("Train"))->click();
     f.engine->train_some(10, 2.0, 0.1);
     f.workbench->fuse();
-    REQUIRE(f.engine->fusing == 0);  // waits its turn
-    REQUIRE(says(f.window->demonstrations(), QStringLiteral("waits its turn")));
-    f.engine->finish_training();
     REQUIRE(f.engine->fusing == f.workbench->gallery());
+    REQUIRE(says(dialog, QStringLiteral("Waits for the job before it")));
+    REQUIRE(f.window->toast().text().isEmpty());  // nothing was stopped
+    f.engine->finish_fuse();
+    REQUIRE(f.engine->trainings.size() == 2);
+    REQUIRE(f.engine->trainings.back().resume);
+    REQUIRE(dialog.plot().points_shown() == 1);
+    f.engine->finish_training();
+    REQUIRE(f.button(dialog, QStringLiteral("Use This Projector"))->isVisible());
 }

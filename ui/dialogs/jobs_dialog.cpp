@@ -82,20 +82,26 @@ void JobsDialog::build() {
     stack_->addWidget(nothing);
 
     toggle_ = new QPushButton(this);
+    first_ = new QPushButton(tr("Do This First"), this);
+    first_->setToolTip(tr("What runs now steps back and goes on behind it"));
     stop_ = new QPushButton(this);
     clear_ = new QPushButton(tr("Clear Finished"), this);
     auto* close = new QPushButton(tr("Close"), this);
-    for (QPushButton* button : {toggle_, stop_, clear_, close}) {
+    for (QPushButton* button : {toggle_, first_, stop_, clear_, close}) {
         button->setAutoDefault(false);
         button->setMinimumHeight(32);
     }
     connect(toggle_, &QPushButton::clicked, this, &JobsDialog::toggle);
+    connect(first_, &QPushButton::clicked, this, [this] {
+        if (const JobModel::Row* row = chosen()) workbench_.runner().put_first(row->runner);
+    });
     connect(stop_, &QPushButton::clicked, this, &JobsDialog::stop);
     connect(clear_, &QPushButton::clicked, &workbench_.runner(), &JobRunner::clear_finished);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(theme::kGrid);
     buttons->addWidget(toggle_);
+    buttons->addWidget(first_);
     buttons->addWidget(stop_);
     buttons->addStretch();
     buttons->addWidget(clear_);
@@ -124,6 +130,8 @@ void JobsDialog::refresh() {
                      : state == JobState::Failed ? tr("Try Again")
                                                  : tr("Go On"));
     toggle_->setIcon(icon(!row || goes ? QStringLiteral("pause") : QStringLiteral("play")));
+    first_->setEnabled(row && row->runner != 0 && state == JobState::Waiting &&
+                       workbench_.runner().running() != nullptr);
     stop_->setEnabled(row && row->can_cancel);
     stop_->setText(row && over                             ? tr("Remove from the List")
                    : row && row->training && row->done > 0 ? tr("Stop and Keep the Best")

@@ -42,7 +42,7 @@ private:
     JobModel model_;
     QStackedWidget* stack_;
     QTableView* table_;
-    QPushButton *toggle_, *stop_, *clear_;
+    QPushButton *toggle_, *first_, *stop_, *clear_;
 };
 
 }  // namespace aim::ui

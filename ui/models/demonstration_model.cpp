@@ -12,7 +12,22 @@
 namespace aim::ui {
 namespace {
 constexpr int kPage = 128;  // rows
+
+DemonstrationModel::State shown_state(FusedState state) {
+    switch (state) {
+        case FusedState::Fused:
+            return DemonstrationModel::FusedStateOf;
+        case FusedState::Stale:
+            return DemonstrationModel::StaleState;
+        case FusedState::Failed:
+            return DemonstrationModel::FailedState;
+        case FusedState::Missing:
+            break;
+    }
+    return DemonstrationModel::MissingState;
 }
+
+}  // namespace
 
 DemonstrationModel::DemonstrationModel(Workbench& workbench, QObject* parent)
     : IdModel(parent), workbench_(workbench) {
@@ -39,7 +54,7 @@ void DemonstrationModel::set_gallery(std::int64_t gallery) {
     total_ = 0;
     loaded_ = false;
     filter_.label.reset();
-    filter_.repeated = only_failed_ = false;
+    filter_.repeated = false;
     filter_.fused.reset();
     labels_.clear();
     forget_rows();
@@ -63,15 +78,11 @@ void DemonstrationModel::set_state(const std::optional<FusedState>& state) {
     filter_.fused = state;
     reload();
 }
-void DemonstrationModel::set_only_failed(bool only) {
-    if (std::exchange(only_failed_, only) != only) reload();
-}
 void DemonstrationModel::set_only_repeated(bool only) {
     if (std::exchange(filter_.repeated, only) != only) reload();
 }
 bool DemonstrationModel::is_filtered() const {
-    return !filter_.search.empty() || filter_.label || filter_.fused || filter_.repeated ||
-           only_failed_;
+    return !filter_.search.empty() || filter_.label || filter_.fused || filter_.repeated;
 }
 
 DemonstrationFilter DemonstrationModel::filter_now() const {
@@ -81,16 +92,10 @@ DemonstrationFilter DemonstrationModel::filter_now() const {
     return filter;
 }
 
-std::vector<std::int64_t> DemonstrationModel::failed_ids() const {
-    const auto& problems = workbench_.fuse_problems();
-    std::vector<std::int64_t> ids(problems.keyBegin(), problems.keyEnd());
-    std::sort(ids.begin(), ids.end());
-    return ids;
-}
-
 void DemonstrationModel::forget_rows() {
     rows_.clear();
     states_.clear();
+    problems_.clear();
     asked_pages_.clear();
 }
 
@@ -107,17 +112,10 @@ void DemonstrationModel::reload() {
     };
     workbench_.store().read(
         this,
-        [gallery = gallery_, filter = filter_now(), only_failed = only_failed_,
-         failed = failed_ids()](Workspace& workspace) {
+        [gallery = gallery_, filter = filter_now()](Workspace& workspace) {
             auto& demonstrations = workspace.demonstrations();
-            Loaded loaded{demonstrations.ids(gallery, filter), demonstrations.labels(gallery),
+            return Loaded{demonstrations.ids(gallery, filter), demonstrations.labels(gallery),
                           demonstrations.count(gallery)};
-            if (only_failed) {
-                std::erase_if(loaded.ids, [&failed](std::int64_t id) {
-                    return !std::binary_search(failed.begin(), failed.end(), id);
-                });
-            }
-            return loaded;
         },
         [this, token](Loaded loaded) {
             if (token != token_) return;
@@ -151,50 +149,46 @@ void DemonstrationModel::ask_for_page(int row) const {
 }
 
 void DemonstrationModel::load_page(int page) {
-    struct Loaded {
-        std::vector<StoredDemonstration> rows;
-        std::vector<FusedState> states;
+    struct Row {
+        StoredDemonstration row;
+        State state = UnknownState;
+        std::string problem;
     };
-    std::vector<std::int64_t> wanted;  // what was filtered here and not by the workspace
-    if (only_failed_) {
-        for (int row = page * kPage; row < std::min(rowCount(), (page + 1) * kPage); ++row) {
-            wanted.push_back(id_at(row));
-        }
-    }
     workbench_.store().read(
         this,
-        [gallery = gallery_, page, filter = filter_now(), wanted,
-         only_failed = only_failed_](Workspace& workspace) {
-            Loaded loaded;
-            if (only_failed) {
-                for (const auto id : wanted) {
-                    loaded.rows.push_back(workspace.demonstrations().get(id));
-                }
-            } else {
-                loaded.rows = workspace.demonstrations().list(gallery, page * kPage, kPage, filter);
+        [gallery = gallery_, page, filter = filter_now()](Workspace& workspace) {
+            std::vector<Row> loaded;
+            auto& demonstrations = workspace.demonstrations();
+            for (auto& row : demonstrations.list(gallery, page * kPage, kPage, filter)) {
+                loaded.push_back({std::move(row), UnknownState, {}});
             }
-            if (filter.context) {
-                std::vector<std::int64_t> ids;
-                for (const auto& row : loaded.rows) ids.push_back(row.id);
-                loaded.states = workspace.demonstrations().fused_states(ids, *filter.context);
+            if (!filter.context) return loaded;
+            std::vector<std::int64_t> ids;
+            for (const Row& one : loaded) ids.push_back(one.row.id);
+            const auto states = demonstrations.fused_states(ids, *filter.context);
+            for (std::size_t i = 0; i < states.size(); ++i) {
+                const StoredDemonstration& row = loaded[i].row;
+                loaded[i].state = shown_state(states[i]);
+                if (states[i] != FusedState::Failed) continue;
+                loaded[i].problem = workspace.fused_tokens()
+                                        .failure(fused_tokens_key(*filter.context, row.image,
+                                                                  row.question, row.answer))
+                                        .value_or(std::string());
             }
             return loaded;
         },
-        [this, token = token_](const Loaded& loaded) {
+        [this, token = token_](const std::vector<Row>& loaded) {
             if (token != token_) return;
-            for (std::size_t i = 0; i < loaded.rows.size(); ++i) {
-                const auto id = loaded.rows[i].id;
-                rows_[id] = loaded.rows[i];
-                states_[id] = UnknownState;
-                if (i < loaded.states.size()) {
-                    states_[id] = loaded.states[i] == FusedState::Fused   ? FusedStateOf
-                                  : loaded.states[i] == FusedState::Stale ? StaleState
-                                                                          : MissingState;
-                }
+            for (const Row& one : loaded) {
+                const auto id = one.row.id;
+                rows_[id] = one.row;
+                states_[id] = one.state;
+                problems_.remove(id);
+                if (!one.problem.empty()) problems_[id] = from_utf8(one.problem);
                 const int row = row_of(id);
                 if (row >= 0) Q_EMIT dataChanged(index(row, 0), index(row, Columns - 1));
-                Q_EMIT row_loaded(id);
             }
+            Q_EMIT rows_loaded();
         },
         [](const QString&) {});
 }
@@ -204,8 +198,7 @@ const StoredDemonstration* DemonstrationModel::row(std::int64_t id) const {
     return found == rows_.constEnd() ? nullptr : &*found;
 }
 DemonstrationModel::State DemonstrationModel::state_of(std::int64_t id) const {
-    const State state = states_.value(id, UnknownState);
-    return state == MissingState && workbench_.fuse_problem(id) ? FailedState : state;
+    return states_.value(id, UnknownState);
 }
 
 QString DemonstrationModel::state_text(State state) {
@@ -276,7 +269,7 @@ QVariant DemonstrationModel::data(const QModelIndex& index, int role) const {
             QStringList lines{from_utf8(row->question), from_utf8(row->answer)};
             if (!row->label.empty()) lines << tr("Label: %1").arg(from_utf8(row->label));
             if (state_of(id) != UnknownState) lines << state_text(state_of(id));
-            if (state_of(id) == FailedState) lines << *workbench_.fuse_problem(id);
+            if (state_of(id) == FailedState) lines << problems_.value(id);
             return lines.join(u'\n');
         }
         case Qt::AccessibleTextRole: {

@@ -40,7 +40,6 @@ public:
     void set_search(const QString& text);
     void set_label(const std::optional<std::string>& label);
     void set_state(const std::optional<FusedState>& state);
-    void set_only_failed(bool only);    // could not be fused
     void set_only_repeated(bool only);  // whose picture is there more than once
     bool is_filtered() const;
 
@@ -56,14 +55,13 @@ public:
 
 Q_SIGNALS:
     void reloaded();
-    void row_loaded(std::int64_t id);
+    void rows_loaded();
 
 private:
     void set_gallery(std::int64_t gallery);
     void reload();
     void forget_rows();
     DemonstrationFilter filter_now() const;
-    std::vector<std::int64_t> failed_ids() const;
     void ask_for_page(int row) const;
     void load_page(int page);
     QVariant cell(const StoredDemonstration& row, int column) const;
@@ -71,9 +69,9 @@ private:
     Workbench& workbench_;
     std::int64_t gallery_ = 0, total_ = 0;
     DemonstrationFilter filter_;
-    bool only_failed_ = false;
     QHash<std::int64_t, StoredDemonstration> rows_;
     QHash<std::int64_t, State> states_;
+    QHash<std::int64_t, QString> problems_;  // why one could not be fused
     std::vector<LabelCount> labels_;
     quint64 token_ = 0;
     bool loaded_ = false;

@@ -95,7 +95,7 @@ void FuseBar::show_job(const RunnerJob& job) {
 }
 
 void FuseBar::show_button() {
-    const std::int64_t open = counts_ ? counts_->missing + counts_->stale : 0;
+    const std::int64_t open = counts_ ? counts_->open() : 0;
     const bool ready = workbench_.model().status == ModelStatus::Ready;
     const bool can = ready && workbench_.model().description.has_projector && open > 0;
     fuse_->setEnabled(can);

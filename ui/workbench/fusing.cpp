@@ -57,10 +57,6 @@ void Workbench::connect_runner() {
 }
 
 void Workbench::on_fused(std::int64_t gallery, const PrecomputeResult& result) {
-    fuse_problems_.clear();
-    for (const auto& failure : result.failures) {
-        fuse_problems_[failure.demonstration] = from_utf8(failure.sentence);
-    }
     store_.announce({.galleries = true, .contents = gallery, .runs = false});
     if (!result.failures.empty()) {
         complain(tr("%Ln demonstration(s) could not be fused. The first: %1", nullptr,
@@ -72,11 +68,6 @@ void Workbench::on_fused(std::int64_t gallery, const PrecomputeResult& result) {
     } else {
         tell(tr("Everything is fused already."));
     }
-}
-
-const QString* Workbench::fuse_problem(std::int64_t demonstration) const {
-    const auto found = fuse_problems_.constFind(demonstration);
-    return found == fuse_problems_.constEnd() ? nullptr : &*found;
 }
 
 std::int64_t Workbench::fusing_gallery() const {

@@ -8,22 +8,8 @@
 
 namespace aim::ui {
 namespace {
-
 constexpr int kStoreMilliseconds = 2000;
-
-const char* kind_name(RunnerJob::Kind kind) {
-    switch (kind) {
-        case RunnerJob::Kind::Fuse:
-            return "precompute";
-        case RunnerJob::Kind::Train:
-            return "train-projector";
-        case RunnerJob::Kind::Evaluate:
-            return "evaluation";
-    }
-    return "";
 }
-
-}  // namespace
 
 JobRunner::JobRunner(Store& store, Engine& engine, QObject* parent)
     : QObject(parent), store_(store), engine_(engine) {
@@ -60,82 +46,6 @@ const RunnerJob* JobRunner::last_training() const {
         if (job->kind == RunnerJob::Kind::Train) return &*job;
     }
     return nullptr;
-}
-
-// Rows change in the order asked for, and only once theirs is there. A row that is gone is no harm.
-void JobRunner::store_row(const RunnerJob& job, RowChange change) {
-    if (store_.read_only()) return;
-    store_.write(
-        this, {},
-        [row = job.row, change = std::move(change)](Workspace& workspace) {
-            if (row->load() != 0) change(workspace.jobs(), row->load());
-        },
-        [] {}, [](const QString& sentence) { spdlog::warn("a job: {}", to_utf8(sentence)); });
-}
-
-void JobRunner::load() {
-    jobs_.clear();
-    running_ = 0;
-    intent_ = Intent::None;
-    Q_EMIT changed();
-    struct Loaded {
-        std::vector<StoredJob> rows;
-        std::vector<std::pair<std::int64_t, std::string>> names;
-    };
-    store_.write(
-        this, {},
-        [](Workspace& workspace) {
-            Loaded loaded;
-            if (workspace.read_only()) return loaded;
-            auto& table = workspace.jobs();
-            table.recover();
-            for (const auto& row : table.list(JobState::Done)) {
-                // The badges and the list of evaluations say it.
-                if (row.kind != kind_name(RunnerJob::Kind::Train)) table.remove(row.id);
-            }
-            loaded.rows = table.list();
-            if (loaded.rows.empty()) return loaded;
-            for (const auto& gallery : workspace.galleries().list()) {
-                loaded.names.emplace_back(gallery.id, gallery.name);
-            }
-            return loaded;
-        },
-        [this](const Loaded& loaded) {
-            for (const StoredJob& row : loaded.rows) {
-                auto job = job_of(row);
-                if (!job) continue;
-                job->id = next_++;
-                jobs_.push_back(std::move(*job));
-            }
-            name_galleries(loaded.names);
-            schedule();
-        });
-}
-
-void JobRunner::name_galleries(const std::vector<std::pair<std::int64_t, std::string>>& names) {
-    for (RunnerJob& job : jobs_) {
-        for (const auto& [gallery, name] : names) {
-            if (job.kind == RunnerJob::Kind::Fuse && job.gallery == gallery) {
-                job.gallery_name = from_utf8(name);
-            }
-        }
-    }
-    Q_EMIT changed();
-}
-
-void JobRunner::leave() {
-    const RunnerJob* job = running();
-    const std::int64_t row = job ? job->row->load() : 0;
-    running_ = 0;
-    if (row == 0 || store_.read_only()) return;
-    try {
-        // Not on the writing thread: it ends with the store, and drops what waits.
-        auto workspace = Workspace::open(store_.file(), {.check = false});
-        workspace.jobs().report(row, job->done, job->total, {});
-        workspace.jobs().release(row);
-    } catch (const Error& error) {
-        spdlog::warn("{}", error.what());  // it counts as a crash then
-    }
 }
 
 void JobRunner::set_can_fuse(bool can) {
@@ -196,14 +106,26 @@ quint64 JobRunner::evaluate(const EvaluationOrder& order) {
     return id;
 }
 
+bool JobRunner::can_run(const RunnerJob& job) const {
+    return job.state == JobState::Waiting && (job.kind != RunnerJob::Kind::Fuse || can_fuse_) &&
+           (job.kind != RunnerJob::Kind::Evaluate || can_evaluate_);
+}
+
+bool JobRunner::goes_before(const RunnerJob& job, const RunnerJob& other) const {
+    if (job.id == first_ || other.id == first_) return job.id == first_;
+    return job.kind == RunnerJob::Kind::Fuse && other.kind != RunnerJob::Kind::Fuse;
+}
+
 void JobRunner::schedule() {
-    if (running_ != 0) return;
+    RunnerJob* next = nullptr;
     for (RunnerJob& job : jobs_) {
-        if (job.state != JobState::Waiting) continue;
-        if (job.kind == RunnerJob::Kind::Fuse && !can_fuse_) continue;
-        if (job.kind == RunnerJob::Kind::Evaluate && !can_evaluate_) continue;
-        start(job);
-        return;
+        if (can_run(job) && (!next || goes_before(job, *next))) next = &job;
+    }
+    if (!next) return;
+    if (running_ == 0) {
+        start(*next);
+    } else if (intent_ == Intent::None && goes_before(*next, *running())) {
+        cancel_running(Intent::StepBack);  // this is called again when it has
     }
 }
 
@@ -212,6 +134,7 @@ void JobRunner::start(RunnerJob& job) {
     intent_ = Intent::None;
     job.state = JobState::Running;
     job.reason.clear();
+    job.stage.clear();
     job.seconds_left = -1;
     since_stored_.start();
     store_row(job, [](JobTable& table, std::int64_t row) { table.start(row); });
@@ -263,6 +186,17 @@ void JobRunner::resume(quint64 id) {
     schedule();
 }
 
+void JobRunner::put_first(quint64 id) {
+    const RunnerJob* job = find(id);
+    if (!job || (job->state != JobState::Waiting && job->state != JobState::Paused)) return;
+    first_ = id;
+    if (job->state == JobState::Paused) {
+        resume(id);
+    } else {
+        schedule();
+    }
+}
+
 void JobRunner::stop(quint64 id) {
     RunnerJob* job = find(id);
     if (!job) return;
@@ -306,12 +240,14 @@ void JobRunner::erase(quint64 id) {
 
 void JobRunner::end(JobState state, const QString& reason) {
     RunnerJob* job = current();
+    if (first_ == running_) first_ = 0;
     running_ = 0;
     intent_ = Intent::None;
     job->state = state;
     job->reason = reason;
     job->seconds_left = -1;
     const auto done = job->done, total = job->total;
+    keep_points(*job);
     store_row(*job,
               [state, done, total, sentence = to_utf8(reason)](JobTable& table, std::int64_t row) {
                   table.report(row, done, total, {});
@@ -332,7 +268,10 @@ void JobRunner::on_ended(bool cancelled, const QString& sentence) {
         Q_EMIT failed(id);
     } else if (intent == Intent::Pause) {
         end(JobState::Paused);
+    } else if (intent == Intent::StepBack) {
+        end(JobState::Waiting);
     } else if (keeps) {
+        current()->held_out_accuracy = best_accuracy(current()->points);
         end(JobState::Done);
         Q_EMIT trained(id);
     } else {
@@ -349,6 +288,7 @@ void JobRunner::note_progress(RunnerJob& job) {
     Q_EMIT progressed(job.id);
     if (since_stored_.elapsed() < kStoreMilliseconds) return;
     since_stored_.start();
+    keep_points(job);
     store_row(job,
               [done = job.done, total = job.total, stage = to_utf8(job.stage)](
                   JobTable& table, std::int64_t row) { table.report(row, done, total, stage); });

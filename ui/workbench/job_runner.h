@@ -1,6 +1,7 @@
 // Fusing, training and evaluating as jobs that are rows of the workspace: one runs, the others
 // wait; they can be paused, and what a crash or the end of the program interrupts goes on at the
-// next start.
+// next start. Fusing, which someone waits for, goes before training and evaluating, which take
+// hours: the running one steps back between two steps and goes on behind it.
 #pragma once
 
 #include "core/workspace/job_table.h"
@@ -13,11 +14,7 @@
 
 namespace aim::ui {
 
-struct TrainingPoint {
-    int step = 0;
-    double loss = -1, accuracy = -1;                    // running; -1: not known yet
-    double held_out_loss = -1, held_out_accuracy = -1;  // of the last evaluation
-};
+using TrainingPoint = JobPoint;  // loss and accuracy are running, held-out ones the last known
 
 struct RunnerJob {
     enum class Kind { Fuse, Train, Evaluate };
@@ -35,6 +32,8 @@ struct RunnerJob {
     QString stage;
     QString reason;  // why it failed or is paused
     std::vector<TrainingPoint> points;
+    std::size_t kept_points = 0;    // so many stand in the workspace
+    bool thinned = false;           // … and are to be replaced by these
     double held_out_accuracy = -1;  // of the projector that was written; -1: not known
     // In the workspace; 0 until it is stored. Filled on the store's writing thread.
     Row row = std::make_shared<std::atomic<std::int64_t>>(0);
@@ -65,6 +64,7 @@ public:
     quint64 evaluate(const EvaluationOrder& order);
     void pause(quint64 id);
     void resume(quint64 id);
+    void put_first(quint64 id);  // a waiting or paused one runs now; the running one steps back
     // Fusing, evaluating: what is done stays done. Training: the best so far is kept.
     void stop(quint64 id);
     void remove(quint64 id);  // one that is over
@@ -87,7 +87,7 @@ Q_SIGNALS:
     void failed(quint64 id);
 
 private:
-    enum class Intent { None, Pause, Stop };
+    enum class Intent { None, Pause, Stop, StepBack };
     using RowChange = std::function<void(JobTable&, std::int64_t row)>;
 
     RunnerJob* find(quint64 id);
@@ -96,6 +96,8 @@ private:
     void connect_evaluation();
     void add(RunnerJob job);
     void name_galleries(const std::vector<std::pair<std::int64_t, std::string>>& names);
+    bool can_run(const RunnerJob& job) const;  // it waits, and has what it needs
+    bool goes_before(const RunnerJob& job, const RunnerJob& other) const;
     void schedule();
     void start(RunnerJob& job);
     void cancel_running(Intent intent);
@@ -104,16 +106,23 @@ private:
     void on_ended(bool cancelled, const QString& sentence);
     void on_training(const TrainProjectorProgress& progress);
     void note_progress(RunnerJob& job);
+    void keep_points(RunnerJob& job);
     void store_row(const RunnerJob& job, RowChange change);
 
     Store& store_;
     Engine& engine_;
     std::vector<RunnerJob> jobs_;
     quint64 next_ = 1, running_ = 0;  // id; 0: none
+    quint64 first_ = 0;               // put first by the person
     Intent intent_ = Intent::None;
     bool can_fuse_ = false, can_evaluate_ = false;
     QElapsedTimer since_stored_;
 };
+
+// The held-out accuracy where the held-out loss was least: there the projector was written.
+double best_accuracy(const std::vector<TrainingPoint>& points);
+
+const char* kind_name(RunnerJob::Kind kind);  // of its row
 
 // Between a job and its row's JSON.
 std::string payload_of(const RunnerJob& job);

@@ -2,6 +2,8 @@
 #include "ui/store/text.h"
 #include "ui/workbench/job_runner.h"
 
+#include <algorithm>
+
 namespace aim::ui {
 namespace {
 constexpr std::size_t kMostPoints = 4096;  // of a curve; then every second one goes
@@ -81,10 +83,15 @@ void JobRunner::connect_evaluation() {
 void JobRunner::on_training(const TrainProjectorProgress& progress) {
     RunnerJob* job = current();
     if (!job || job->kind != RunnerJob::Kind::Train) return;
+    job->stage = from_utf8(progress.stage);
+    if (progress.step == 0 && job->done > 0) {
+        // It goes on: until it has read its checkpoint, what is known stays on show.
+        Q_EMIT progressed(job->id);
+        return;
+    }
     job->done = progress.step;
     job->total = progress.steps;
     job->seconds_left = progress.step > 0 ? progress.seconds_left : -1;
-    job->stage = from_utf8(progress.stage);
     TrainingPoint point{progress.step, progress.step > 0 ? progress.loss : -1,
                         progress.step > 0 ? progress.accuracy : -1, progress.held_out_loss,
                         progress.held_out_accuracy};
@@ -92,11 +99,13 @@ void JobRunner::on_training(const TrainProjectorProgress& progress) {
     if (!points.empty() && points.back().step >= point.step) {
         while (!points.empty() && points.back().step >= point.step) points.pop_back();
     }
+    job->kept_points = std::min(job->kept_points, points.size());
     points.push_back(point);
     if (points.size() > kMostPoints) {
         std::size_t kept = 0;
         for (std::size_t i = 0; i < points.size(); i += 2) points[kept++] = points[i];
         points.resize(kept);
+        job->thinned = true;
     }
     note_progress(*job);
 }
