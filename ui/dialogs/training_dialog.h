@@ -2,21 +2,15 @@
 // training goes on when it is closed.
 #pragma once
 
-#include "core/engine/train_projector.h"
-
 #include <QDialog>
 
-class QComboBox;
-class QDoubleSpinBox;
-class QFormLayout;
 class QLabel;
-class QLineEdit;
 class QProgressBar;
 class QPushButton;
-class QSpinBox;
 
 namespace aim::ui {
 
+class TrainingForm;
 class TrainingPlot;
 class Workbench;
 struct RunnerJob;
@@ -35,13 +29,7 @@ protected:
 
 private:
     void build();
-    QWidget* build_form();
     QWidget* build_progress();
-    QWidget* file_row(QLineEdit* field, const QString& name, std::function<QString()> choose);
-    void add(QFormLayout* form, const QString& name, QWidget* field, const QString& hint);
-    void fill(const TrainProjectorRequest& request);
-    TrainProjectorRequest request() const;
-    QString complaint() const;  // what is missing; empty: it can start
     void refresh();
     void show_job(const RunnerJob* job);
     void show_numbers(const RunnerJob& job);
@@ -51,12 +39,8 @@ private:
 
     Workbench& workbench_;
     quint64 job_ = 0;
-    QWidget* form_;
-    QLineEdit *model_, *corpus_, *out_;
-    QComboBox *span_, *dtype_;
-    QSpinBox *steps_, *batch_, *min_shots_, *max_shots_, *every_, *seed_;
-    QDoubleSpinBox* rate_;
-    QLabel *hint_, *state_, *numbers_;
+    TrainingForm* form_;
+    QLabel *state_, *numbers_;
     QProgressBar* progress_;
     TrainingPlot* plot_;
     QPushButton *start_, *pause_, *stop_, *use_, *again_;

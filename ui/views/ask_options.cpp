@@ -3,6 +3,7 @@
 #include "core/methods/method_names.h"
 #include "ui/store/text.h"
 #include "ui/style/theme.h"
+#include "ui/views/form_fields.h"
 #include "ui/views/method_texts.h"
 #include "ui/views/widgets.h"
 
@@ -32,15 +33,6 @@ QFormLayout* form(QVBoxLayout* layout) {
     rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     layout->addLayout(rows);
     return rows;
-}
-
-void add(QFormLayout* rows, const QString& name, QWidget* field, const QString& hint = {}) {
-    auto* label = new QLabel(name, field->parentWidget());
-    label->setBuddy(field);
-    label->setToolTip(hint);
-    field->setToolTip(hint);
-    field->setAccessibleName(name);
-    rows->addRow(label, field);
 }
 
 }  // namespace
@@ -88,33 +80,21 @@ void AskOptions::build_methods(QVBoxLayout* layout) {
 
 void AskOptions::build_demonstrations(QVBoxLayout* layout) {
     layout->addWidget(heading(tr("Demonstrations"), this));
-    const std::pair<Select, QString> selects[] = {
-        {Select::Random, tr("Random")},
-        {Select::Balanced, tr("Random, balanced by label")},
-        {Select::SimilarImage, tr("Most similar pictures")},
-        {Select::SimilarText, tr("Most similar texts")},
-        {Select::Mixed, tr("Similar pictures and texts")},
-        {Select::Manual, tr("The selected ones")},
-        {Select::All, tr("All")},
-    };
-    for (const auto& [value, text] : selects) select_->addItem(text, int(value));
-    const std::pair<Order, QString> orders[] = {
-        {Order::Given, tr("As in the gallery")},
-        {Order::Random, tr("Shuffled")},
-        {Order::MostSimilarLast, tr("Most similar last")},
-        {Order::MostSimilarFirst, tr("Most similar first")},
-    };
-    for (const auto& [value, text] : orders) order_->addItem(text, int(value));
-    for (QComboBox* box : {select_, order_}) {
-        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(10);
+    for (const Select select : {Select::Random, Select::Balanced, Select::SimilarImage,
+                                Select::SimilarText, Select::Mixed, Select::Manual, Select::All}) {
+        select_->addItem(select_title(select), int(select));
     }
+    for (const Order order :
+         {Order::Given, Order::Random, Order::MostSimilarLast, Order::MostSimilarFirst}) {
+        order_->addItem(order_title(order), int(order));
+    }
+    for (QComboBox* box : {select_, order_}) box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     shots_->setRange(0, 1024);
     seed_->setRange(0, 999999);
     auto* rows = form(layout);
-    add(rows, tr("How many"), shots_, tr("At most so many demonstrations are shown"));
-    add(rows, tr("Which"), select_);
-    add(rows, tr("Order"), order_);
+    add_named_row(*rows, tr("How many"), shots_, tr("At most so many demonstrations are shown"));
+    add_named_row(*rows, tr("Which"), select_, QString());
+    add_named_row(*rows, tr("Order"), order_, QString());
     auto* seed_row = new QWidget(this);
     auto* seed_layout = new QHBoxLayout(seed_row);
     seed_layout->setContentsMargins(0, 0, 0, 0);
@@ -124,9 +104,7 @@ void AskOptions::build_demonstrations(QVBoxLayout* layout) {
     seed_layout->addWidget(dice);
     seed_->setAccessibleName(tr("Seed"));
     seed_->setToolTip(tr("The same seed chooses the same demonstrations and words again"));
-    auto* label = new QLabel(tr("Seed"), this);
-    label->setBuddy(seed_);
-    rows->addRow(label, seed_row);
+    add_form_row(*rows, tr("Seed"), seed_row);
     connect(dice, &QToolButton::clicked, this, &AskOptions::new_seed);
     for (QSpinBox* box : {shots_, seed_}) {
         connect(box, &QSpinBox::valueChanged, this, &AskOptions::changed);
@@ -148,12 +126,12 @@ void AskOptions::build_generation(QVBoxLayout* layout) {
     top_p_->setRange(0.01, 1);
     top_p_->setSingleStep(0.05);
     auto* rows = form(layout);
-    add(rows, tr("At most"), max_tokens_, tr("Tokens of one answer"));
+    add_named_row(*rows, tr("At most"), max_tokens_, tr("Tokens of one answer"));
     max_tokens_->setSuffix(tr(" tokens"));
-    add(rows, tr("Temperature"), temperature_,
-        tr("0 always takes the likeliest word; more lets less likely ones in"));
-    add(rows, tr("Top-p"), top_p_,
-        tr("Draws only from the likeliest words that together have this probability"));
+    add_named_row(*rows, tr("Temperature"), temperature_,
+                  tr("0 always takes the likeliest word; more lets less likely ones in"));
+    add_named_row(*rows, tr("Top-p"), top_p_,
+                  tr("Draws only from the likeliest words that together have this probability"));
     connect(max_tokens_, &QSpinBox::valueChanged, this, &AskOptions::changed);
     for (QDoubleSpinBox* box : {temperature_, top_p_}) {
         connect(box, &QDoubleSpinBox::valueChanged, this, [this] {
