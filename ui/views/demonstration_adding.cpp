@@ -73,7 +73,8 @@ void DemonstrationPanel::take(const DroppedPictures& dropped) {
         });
     } else if (dropped.remote) {
         workbench_.complain(tr("Pictures are not fetched from the network."),
-                            tr("Save the picture first, or copy it and paste it here."));
+                            tr("Save the picture and drop its file, or copy the picture itself and "
+                               "paste it here."));
     } else if (dropped.demonstrations.empty()) {
         workbench_.tell(tr("There is no picture to paste."));
     }

@@ -8,18 +8,67 @@
 #include <QIODevice>
 #include <QMimeData>
 #include <QUrl>
+#include <algorithm>
 
 namespace aim::ui {
 namespace {
 const char* const kEncoded[] = {"image/png", "image/jpeg", "image/webp",
                                 "image/gif", "image/bmp",  "image/tiff"};
+
+// Where the first picture of a piece of a web page comes from; empty when there is none.
+QString image_source(const QString& html) {
+    const auto image = html.indexOf(QLatin1StringView("<img"), 0, Qt::CaseInsensitive);
+    if (image < 0) return {};
+    auto at = html.indexOf(QLatin1StringView("src="), image, Qt::CaseInsensitive);
+    if (at < 0) return {};
+    at += 4;
+    if (at >= html.size()) return {};
+    const QChar quote = html[at];
+    const bool quoted = quote == u'"' || quote == u'\'';
+    if (quoted) ++at;
+    auto end = at;
+    while (end < html.size() &&
+           (quoted ? html[end] != quote : !html[end].isSpace() && html[end] != u'>')) {
+        ++end;
+    }
+    return html.mid(at, end - at).replace(QLatin1StringView("&amp;"), QLatin1StringView("&"));
 }
+
+// The bytes of "data:image/png;base64,…"; empty when it is none.
+QByteArray data_of(const QString& address) {
+    constexpr QLatin1StringView kBegin("data:image/");
+    const auto comma = address.indexOf(u',');
+    if (!address.startsWith(kBegin, Qt::CaseInsensitive) || comma < 0 ||
+        !address.left(comma).endsWith(QLatin1StringView(";base64"), Qt::CaseInsensitive)) {
+        return {};
+    }
+    if (static_cast<std::uint64_t>(address.size()) > 2 * limits::kImageFileBytes) return {};
+    return QByteArray::fromBase64(
+        QByteArray::fromPercentEncoding(QStringView(address).mid(comma + 1).toLatin1()));
+}
+
+// One address, of a list or of a web page.
+void take_address(const QUrl& url, DroppedPictures& dropped) {
+    if (url.isLocalFile()) {
+        dropped.files << url.toLocalFile();
+    } else if (url.scheme() == QLatin1StringView("data")) {
+        if (dropped.encoded.isEmpty()) dropped.encoded = data_of(url.toString());
+    } else if (!url.host().isEmpty()) {
+        dropped.remote = true;
+    }
+}
+
+}  // namespace
 
 bool may_hold_pictures(const QMimeData& mime) {
     if (mime.hasFormat(DemonstrationModel::picture_mime()) || mime.hasImage()) return true;
     const auto urls = mime.urls();
-    return std::any_of(urls.begin(), urls.end(),
-                       [](const QUrl& url) { return url.isLocalFile() || !url.host().isEmpty(); });
+    const auto fits = [](const QUrl& url) {
+        return url.isLocalFile() || !url.host().isEmpty() ||
+               url.scheme() == QLatin1StringView("data");
+    };
+    return std::any_of(urls.begin(), urls.end(), fits) ||
+           (mime.hasHtml() && !image_source(mime.html()).isEmpty());
 }
 
 DroppedPictures pictures_of(const QMimeData& mime) {
@@ -33,15 +82,11 @@ DroppedPictures pictures_of(const QMimeData& mime) {
         dropped.demonstrations.push_back(id);
     }
     if (!dropped.demonstrations.empty()) return dropped;
-    bool remote = false;
-    for (const QUrl& url : mime.urls()) {
-        if (url.isLocalFile()) {
-            dropped.files << url.toLocalFile();
-        } else if (!url.host().isEmpty()) {
-            remote = true;
-        }
+    for (const QUrl& url : mime.urls()) take_address(url, dropped);
+    if (!dropped.files.isEmpty()) {
+        dropped.remote = false;
+        return dropped;
     }
-    if (!dropped.files.isEmpty()) return dropped;
     for (const char* format : kEncoded) {
         const QString name = QString::fromLatin1(format);
         if (!mime.hasFormat(name)) continue;
@@ -53,7 +98,8 @@ DroppedPictures pictures_of(const QMimeData& mime) {
         return dropped;
     }
     if (mime.hasImage()) dropped.image = qvariant_cast<QImage>(mime.imageData());
-    dropped.remote = remote && dropped.empty();
+    if (dropped.empty() && mime.hasHtml()) take_address(QUrl(image_source(mime.html())), dropped);
+    dropped.remote = dropped.remote && dropped.empty();
     return dropped;
 }
 

@@ -1,5 +1,5 @@
 // What a drop or a paste brings, in this order: demonstrations of this program, local files, image
-// data. Nothing is ever fetched from the network.
+// data, what a piece of a web page holds in itself. Nothing is ever fetched from the network.
 #pragma once
 
 #include <QByteArray>

@@ -123,6 +123,7 @@ Banner::Banner(QWidget* parent)
 }
 
 QString Banner::sentence() const { return isHidden() ? QString() : sentence_->text(); }
+QString Banner::next_step() const { return isHidden() ? QString() : next_->text(); }
 
 void Banner::colour() {
     sentence_->setFont(theme::strong(font()));

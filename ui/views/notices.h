@@ -50,6 +50,7 @@ public:
     explicit Banner(QWidget* parent = nullptr);
     void show_problem(const QString& sentence, const QString& next_step);
     QString sentence() const;
+    QString next_step() const;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
