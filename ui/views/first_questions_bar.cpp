@@ -10,12 +10,26 @@
 #include "ui/workbench/workbench.h"
 
 #include <spdlog/spdlog.h>
+#include <QCoreApplication>
 #include <QPointer>
 #include <QThreadPool>
 
 namespace aim::ui {
 namespace {
 constexpr int kIconEdge = 48;
+
+// The demo's titles stand in its file; here they are found by lupdate.
+[[maybe_unused]] constexpr const char* kTitles[] = {
+    QT_TRANSLATE_NOOP("FirstQuestions", "The cat in a style never seen"),
+    QT_TRANSLATE_NOOP("FirstQuestions", "The elephant in a style never seen"),
+    QT_TRANSLATE_NOOP("FirstQuestions", "The rose in a style never seen"),
+    QT_TRANSLATE_NOOP("FirstQuestions", "The poodle in a style never seen"),
+};
+
+}  // namespace
+
+QString first_question_title(const FirstQuestion& question) {
+    return QCoreApplication::translate("FirstQuestions", question.title.toUtf8().constData());
 }
 
 FirstQuestionsBar::FirstQuestionsBar(Workbench& workbench, QWidget* parent)
@@ -26,10 +40,11 @@ FirstQuestionsBar::FirstQuestionsBar(Workbench& workbench, QWidget* parent)
     label->setFixedHeight(28);
     layout->addWidget(label);
     for (const FirstQuestion& question : workbench.first_questions()) {
-        auto* chip = new ChipButton(question.title, this);
+        const QString title = first_question_title(question);
+        auto* chip = new ChipButton(title, this);
         chip->setIcon(icon(QStringLiteral("picture")));  // until its own has come
         chip->setToolTip(question.question);
-        chip->setAccessibleName(tr("Try: %1").arg(question.title));
+        chip->setAccessibleName(tr("Try: %1").arg(title));
         connect(chip, &QPushButton::clicked, this, [this, question] { Q_EMIT chosen(question); });
         layout->addWidget(chip);
         chips_.push_back(chip);

@@ -10,6 +10,9 @@ namespace aim::ui {
 class ChipButton;
 class Workbench;
 
+// In the window's language, where it is one of the demo's.
+QString first_question_title(const FirstQuestion& question);
+
 class FirstQuestionsBar : public QWidget {
     Q_OBJECT
 
