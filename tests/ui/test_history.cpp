@@ -106,6 +106,7 @@ TEST_CASE("two runs are compared, and other than two say what to do") {
     const QString shown = dialog->text().toPlainText();
     REQUIRE(shown.contains(QStringLiteral("a red fish")));
     REQUIRE(shown.contains(QStringLiteral("a blue fish")));
+    REQUIRE(dialog->text().toHtml().count(QStringLiteral("<img")) == 2);
     dialog->close();
 }
 

@@ -1,5 +1,6 @@
 #include "ui/dialogs/compare_dialog.h"
 
+#include "core/base/error.h"
 #include "ui/store/text.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
@@ -8,6 +9,7 @@
 #include "ui/views/word_diff.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QClipboard>
 #include <QDateTime>
 #include <QDialogButtonBox>
@@ -17,9 +19,25 @@
 #include <QLocale>
 #include <QTextBrowser>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace aim::ui {
 namespace {
+
+constexpr int kPicture = 96;
+
+// In the text itself: a document forgets its resources when it is filled anew.
+QString picture_html(const QImage& picture) {
+    if (picture.isNull()) return {};
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    picture.scaled(2 * kPicture, 2 * kPicture, Qt::KeepAspectRatio, Qt::SmoothTransformation)
+        .save(&buffer, "PNG");
+    return QStringLiteral("<img src=\"data:image/png;base64,%1\" height=\"%2\">")
+        .arg(QString::fromLatin1(bytes.toBase64()))
+        .arg(kPicture);
+}
 
 QString marked(const QString& text, const std::vector<TextSpan>& spans, const QString& colour) {
     QString html;
@@ -37,6 +55,34 @@ QString marked(const QString& text, const std::vector<TextSpan>& spans, const QS
 QString when(const StoredRun& run) {
     const QDateTime time = QDateTime::fromString(from_utf8(run.created_at), Qt::ISODate);
     return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
+}
+
+// A setting as the window calls it; what it does not know stays as it is stored.
+QString setting_name(const QString& key) {
+    const std::pair<const char*, QString> names[] = {
+        {"select", CompareDialog::tr("Selection")},
+        {"order", CompareDialog::tr("Order")},
+        {"shots", CompareDialog::tr("Demonstrations")},
+        {"seed", CompareDialog::tr("Seed")},
+        {"max_new_tokens", CompareDialog::tr("Longest answer")},
+        {"temperature", CompareDialog::tr("Temperature")},
+        {"top_p", CompareDialog::tr("Top-p")},
+    };
+    for (const auto& [known, name] : names) {
+        if (key == QLatin1StringView(known)) return name;
+    }
+    return key;
+}
+QString setting_value(const QString& key, const QString& value) {
+    try {
+        if (key == QLatin1StringView("select")) {
+            return select_title(select_from_name(to_utf8(value)));
+        }
+        if (key == QLatin1StringView("order")) return order_title(order_from_name(to_utf8(value)));
+    } catch (const Error&) {
+        // Another version's names.
+    }
+    return value;
 }
 
 // The settings that a person chose, flat, by name.
@@ -58,8 +104,13 @@ QMap<QString, QString> settings_of(const StoredRun& run) {
 
 }  // namespace
 
-CompareDialog::CompareDialog(const StoredRun& left, const StoredRun& right, QWidget* parent)
-    : QDialog(parent), left_(left), right_(right), text_(new QTextBrowser(this)) {
+CompareDialog::CompareDialog(const Side& left, const Side& right, QWidget* parent)
+    : QDialog(parent),
+      left_(left.run),
+      right_(right.run),
+      left_picture_(picture_html(left.picture)),
+      right_picture_(picture_html(right.picture)),
+      text_(new QTextBrowser(this)) {
     setWindowTitle(tr("Compare Two Runs"));
     resize(880, 600);
     text_->setAccessibleName(tr("Two runs side by side"));
@@ -107,14 +158,14 @@ QString CompareDialog::html() const {
     row(tr("Question"), from_utf8(left_.question), from_utf8(right_.question));
     row(tr("Gallery"), from_utf8(left_.gallery_name), from_utf8(right_.gallery_name));
     row(tr("Model"), from_utf8(left_.model_name), from_utf8(right_.model_name));
-    row(tr("Picture"), left_.image == right_.image ? tr("the same") : tr("one"),
-        left_.image == right_.image ? tr("the same") : tr("another"));
+    rows += picture_row(muted);
     const QMap<QString, QString> a = settings_of(left_), b = settings_of(right_);
     QStringList keys = a.keys() + b.keys();
     keys.sort();
     keys.removeDuplicates();
     for (const QString& key : keys) {
-        if (a.value(key) != b.value(key)) row(key, a.value(key), b.value(key));
+        if (a.value(key) == b.value(key)) continue;
+        row(setting_name(key), setting_value(key, a.value(key)), setting_value(key, b.value(key)));
     }
     const auto find = [](const StoredRun& run, const std::string& method) -> const StoredAnswer* {
         for (const auto& answer : run.answers) {
@@ -149,8 +200,20 @@ QString CompareDialog::html() const {
     }
     return QStringLiteral(
                "<table width=\"100%\" cellspacing=\"0\" border=\"1\" style=\"border-collapse:"
-               "collapse; border-style:solid; border-color:%1\">%2</table>")
-        .arg(line, rows);
+               "collapse; border-style:solid; border-color:%1\">")
+               .arg(line) +
+           rows + QStringLiteral("</table>");
+}
+
+QString CompareDialog::picture_row(const QString& colour) const {
+    const auto cell = [this](const QString& picture) {
+        const QString text = left_.image == right_.image ? tr("the same") : tr("another");
+        return QStringLiteral("<td width=\"41%\" style=\"padding:6px\">") +
+               (picture.isEmpty() ? text.toHtmlEscaped() : picture) + QStringLiteral("</td>");
+    };
+    return QStringLiteral("<tr><td width=\"18%\" style=\"padding:6px; color:%1\">%2</td>")
+               .arg(colour, tr("Picture").toHtmlEscaped()) +
+           cell(left_picture_) + cell(right_picture_) + QStringLiteral("</tr>");
 }
 
 void CompareDialog::changeEvent(QEvent* event) {

@@ -4,6 +4,7 @@
 #include "core/workspace/runs.h"
 
 #include <QDialog>
+#include <QImage>
 
 class QTextBrowser;
 
@@ -13,7 +14,11 @@ class CompareDialog : public QDialog {
     Q_OBJECT
 
 public:
-    CompareDialog(const StoredRun& left, const StoredRun& right, QWidget* parent = nullptr);
+    struct Side {
+        StoredRun run;
+        QImage picture;  // may be null
+    };
+    CompareDialog(const Side& left, const Side& right, QWidget* parent = nullptr);
 
     QTextBrowser& text() { return *text_; }
 
@@ -22,8 +27,10 @@ protected:
 
 private:
     QString html() const;
+    QString picture_row(const QString& colour) const;
 
     StoredRun left_, right_;
+    QString left_picture_, right_picture_;  // HTML
     QTextBrowser* text_;
 };
 

@@ -1,5 +1,6 @@
 #include "ui/views/history_panel.h"
 
+#include "core/base/error.h"
 #include "ui/commands/demonstration_commands.h"
 #include "ui/dialogs/compare_dialog.h"
 #include "ui/store/text.h"
@@ -215,13 +216,32 @@ void HistoryPanel::compare_selected() {
         workbench_.tell(tr("Select two runs to compare them."));
         return;
     }
-    read_selected([this](const std::vector<StoredRun>& runs) {
-        // The older one stands at the left.
-        const bool in_order = runs[0].created_at <= runs[1].created_at;
-        auto* dialog = new CompareDialog(runs[in_order ? 0 : 1], runs[in_order ? 1 : 0], window());
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    });
+    workbench_.store().read(
+        this,
+        [ids = selected()](Workspace& workspace) {
+            std::vector<CompareDialog::Side> sides;
+            for (const auto id : ids) {
+                CompareDialog::Side side{workspace.runs().get(id), {}};
+                try {
+                    const auto bytes = workspace.images().thumbnail(side.run.image);
+                    side.picture.loadFromData(reinterpret_cast<const uchar*>(bytes.data()),
+                                              static_cast<int>(bytes.size()));
+                } catch (const Error&) {
+                    // Gone or damaged: the runs can be compared without it.
+                }
+                sides.push_back(std::move(side));
+            }
+            // The older one stands at the left.
+            std::stable_sort(sides.begin(), sides.end(), [](const auto& a, const auto& b) {
+                return a.run.created_at < b.run.created_at;
+            });
+            return sides;
+        },
+        [this](const std::vector<CompareDialog::Side>& sides) {
+            auto* dialog = new CompareDialog(sides[0], sides[1], window());
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->open();
+        });
 }
 
 void HistoryPanel::copy_selected() {

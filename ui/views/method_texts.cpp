@@ -52,4 +52,38 @@ Texts texts_of(const QString& method) {
 QString method_title(const QString& method) { return texts_of(method).title; }
 QString method_hint(const QString& method) { return texts_of(method).hint; }
 
+QString select_title(Select select) {
+    switch (select) {
+        case Select::Random:
+            return Methods::tr("Random");
+        case Select::Balanced:
+            return Methods::tr("Random, balanced by label");
+        case Select::SimilarImage:
+            return Methods::tr("Most similar pictures");
+        case Select::SimilarText:
+            return Methods::tr("Most similar texts");
+        case Select::Mixed:
+            return Methods::tr("Similar pictures and texts");
+        case Select::Manual:
+            return Methods::tr("The selected ones");
+        case Select::All:
+            return Methods::tr("All");
+    }
+    return {};
+}
+
+QString order_title(Order order) {
+    switch (order) {
+        case Order::Given:
+            return Methods::tr("As in the gallery");
+        case Order::Random:
+            return Methods::tr("Shuffled");
+        case Order::MostSimilarLast:
+            return Methods::tr("Most similar last");
+        case Order::MostSimilarFirst:
+            return Methods::tr("Most similar first");
+    }
+    return {};
+}
+
 }  // namespace aim::ui
