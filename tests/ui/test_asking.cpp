@@ -1,3 +1,4 @@
+#include "ui/views/answer_card.h"
 #include "ui/views/question_templates.h"
 #include "window_fixture.h"
 
@@ -91,6 +92,20 @@ TEST_CASE("answers stream into one column for each method") {
     REQUIRE_FALSE(f.window->query().is_asking());
     const int width = cards.front()->width();
     for (const auto* card : cards) REQUIRE(std::abs(card->width() - width) <= 1);
+}
+
+TEST_CASE("an answer begins at the column's edge, whatever spaces the model put before it") {
+    WindowFixture f;
+    f.fill_gallery(1);
+    prepare(f);
+    f.window->query().ask();
+    const QString method = from_utf8(f.engine->asked.back().methods.front());
+    f.engine->say(method, QStringLiteral(" a"));
+    f.engine->say(method, QStringLiteral(" fish"));
+    auto* card = f.window->answers().findChild<AnswerCard*>();
+    REQUIRE(card->shown_text() == QStringLiteral("a fish"));
+    f.engine->answer(make_answer(to_utf8(method), " a fish\n"));
+    REQUIRE(card->shown_text() == QStringLiteral("a fish"));
 }
 
 TEST_CASE("stop ends the columns that had not answered") {

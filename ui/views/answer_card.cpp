@@ -15,6 +15,18 @@
 #include <QVBoxLayout>
 
 namespace aim::ui {
+namespace {
+
+// Many models begin an answer with a space; columns begin at one line all the same.
+QString without_margin(const QString& text) {
+    qsizetype at = 0;
+    while (at < text.size() && text[at].isSpace()) ++at;
+    qsizetype end = text.size();
+    while (end > at && text[end - 1].isSpace()) --end;
+    return text.mid(at, end - at);
+}
+
+}  // namespace
 
 AnswerCard::AnswerCard(const QString& method, Thumbnails& thumbnails, QWidget* parent)
     : Card(parent),
@@ -63,6 +75,7 @@ void AnswerCard::build() {
     head->addStretch();
     head->addWidget(prompt_);
     head->addWidget(copy_);
+    MeasureBar::align({tokens_, time_, memory_});
     auto* costs = new QVBoxLayout;
     costs->setSpacing(0);
     costs->addWidget(tokens_);
@@ -116,7 +129,7 @@ void AnswerCard::stop() {
 
 void AnswerCard::show_stage() {
     QColor ink = palette().color(QPalette::Text);
-    QString text = streamed_;
+    QString text = without_margin(streamed_);
     switch (stage_) {
         case Stage::Waiting:
             text = tr("Waiting…");
@@ -129,8 +142,8 @@ void AnswerCard::show_stage() {
             }
             break;
         case Stage::Done:
-            text = from_utf8(answer_.text);
-            if (text.trimmed().isEmpty()) {
+            text = without_margin(from_utf8(answer_.text));
+            if (text.isEmpty()) {
                 text = tr("(an empty answer)");
                 ink = theme::muted(palette());
             }

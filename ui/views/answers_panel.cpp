@@ -123,7 +123,7 @@ void AnswersPanel::save_picture() {
     if (file.isEmpty()) return;
     if (QFileInfo(file).suffix().isEmpty()) file += QStringLiteral(".png");
     settings.set_last_folder(QStringLiteral("runs"), QFileInfo(file).path());
-    const ComparisonPage page{picture_, question_->full_text(), row_};
+    const ComparisonPage page{picture_, question_->full_text(), reference_, row_};
     const auto say = [name = QFileInfo(file).fileName()](Workbench& workbench, bool done) {
         if (done) {
             workbench.tell(tr("The comparison was written to %1.").arg(name));

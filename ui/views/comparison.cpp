@@ -4,6 +4,7 @@
 #include "core/engine/stored_answer.h"
 #include "ui/store/text.h"
 #include "ui/style/theme.h"
+#include "ui/views/measure_bar.h"
 #include "ui/views/method_texts.h"
 #include "ui/views/widgets.h"
 
@@ -11,6 +12,7 @@
 #include <QCoreApplication>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QToolButton>
 #include <QWidget>
 
 namespace aim::ui {
@@ -48,7 +50,7 @@ QString comparison_markdown(const QString& question, const std::optional<QString
     return text;
 }
 
-int ComparisonPage::head_height() const { return picture.isNull() ? 40 : kPicture + kMargin; }
+int ComparisonPage::head_height() const { return picture.isNull() ? 56 : kPicture + kMargin; }
 
 QSize ComparisonPage::size() const {
     return {columns->width() + 2 * kMargin, columns->height() + head_height() + 2 * kMargin};
@@ -65,13 +67,40 @@ void ComparisonPage::paint(QPainter& painter) const {
         painter.drawPixmap(place, picture);
         left = place.right() + kMargin;
     }
-    painter.setFont(theme::title(columns->font()));
-    painter.setPen(palette.color(QPalette::WindowText));
-    painter.drawText(QRect(left, kMargin, size().width() - left - kMargin, head_height() - kMargin),
-                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, question);
-    painter.setFont(columns->font());
+    TokenLegend legend;
+    legend.setPalette(palette);
+    legend.resize(legend.sizeHint());
+    QRect head(left, kMargin, size().width() - left - kMargin, head_height() - kMargin);
+    paint_head(painter, head.adjusted(0, 0, -legend.width() - kMargin, 0));
+    legend.render(&painter, QPoint(head.right() - legend.width(), head.bottom() - legend.height()),
+                  QRegion(), QWidget::DrawChildren);
+    // They stand in no picture; the layout does not run before they are there again.
+    std::vector<QToolButton*> buttons;
+    for (auto* button : columns->findChildren<QToolButton*>()) {
+        if (!button->isVisible()) continue;
+        button->setVisible(false);
+        buttons.push_back(button);
+    }
     columns->render(&painter, QPoint(kMargin, head_height() + kMargin), QRegion(),
                     QWidget::DrawChildren);
+    for (QToolButton* button : buttons) button->setVisible(true);
+}
+
+void ComparisonPage::paint_head(QPainter& painter, const QRect& room) const {
+    const QPalette palette = columns->palette();
+    const QFont title = theme::title(columns->font());
+    const int line = QFontMetrics(columns->font()).height() + 4;
+    QRect upper = room;
+    if (reference) upper.setBottom(room.bottom() - line);
+    painter.setFont(title);
+    painter.setPen(palette.color(QPalette::WindowText));
+    painter.drawText(upper, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, question);
+    painter.setFont(columns->font());
+    if (!reference) return;
+    painter.setPen(theme::muted(palette));
+    painter.drawText(QRect(room.left(), upper.bottom(), room.width(), line),
+                     Qt::AlignLeft | Qt::AlignVCenter,
+                     Comparison::tr("Reference: %1").arg(reference->simplified()));
 }
 
 QImage ComparisonPage::image() const {

@@ -7,6 +7,7 @@
 #include <QImage>
 #include <QPixmap>
 #include <QString>
+#include <optional>
 #include <vector>
 
 class QWidget;
@@ -16,10 +17,12 @@ namespace aim::ui {
 QString comparison_markdown(const QString& question, const std::optional<QString>& reference,
                             const std::vector<MethodAnswer>& answers);
 
-// What is drawn: the query's picture and question above the columns as they are on the screen.
+// What is drawn: the query's picture and question above the columns as they are on the screen,
+// without their buttons.
 struct ComparisonPage {
     QPixmap picture;  // may be null
     QString question;
+    std::optional<QString> reference;
     QWidget* columns;
 
     QImage image() const;
@@ -29,6 +32,7 @@ struct ComparisonPage {
 private:
     QSize size() const;
     void paint(QPainter& painter) const;
+    void paint_head(QPainter& painter, const QRect& room) const;
     int head_height() const;
 };
 

@@ -38,6 +38,14 @@ void MeasureBar::set_scale(double maximum) {
     update();
 }
 
+void MeasureBar::align(const std::vector<MeasureBar*>& bars) {
+    int widest = 0;
+    for (const MeasureBar* bar : bars) {
+        widest = std::max(widest, bar->fontMetrics().horizontalAdvance(bar->name_));
+    }
+    for (MeasureBar* bar : bars) bar->name_width_ = widest + theme::kGrid;
+}
+
 double MeasureBar::amount() const {
     double sum = 0;
     for (const Part& part : parts_) sum += part.amount;
@@ -49,7 +57,8 @@ QSize MeasureBar::sizeHint() const { return {140, fontMetrics().height() + 4}; }
 void MeasureBar::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const int name_width = std::max(52, fontMetrics().horizontalAdvance(name_) + 8);
+    const int name_width =
+        std::max(name_width_, fontMetrics().horizontalAdvance(name_) + theme::kGrid);
     const int value_width = fontMetrics().horizontalAdvance(QStringLiteral("00.0 MB "));
     painter.setPen(theme::muted(palette()));
     painter.drawText(QRect(0, 0, name_width, height()), Qt::AlignLeft | Qt::AlignVCenter, name_);

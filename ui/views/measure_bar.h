@@ -25,6 +25,8 @@ public:
     // `note` is one more line of the tooltip.
     void set_value(const QString& value, std::vector<Part> parts, const QString& note = {});
     void set_scale(double maximum);
+    // Bars that stand below each other begin at the same place.
+    static void align(const std::vector<MeasureBar*>& bars);
     double amount() const;
 
     QSize sizeHint() const override;
@@ -37,6 +39,7 @@ private:
     QString name_, value_;
     std::vector<Part> parts_;
     double maximum_ = 0;
+    int name_width_ = 0;
 };
 
 // What the colours of token kinds mean.
