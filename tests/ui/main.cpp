@@ -2,6 +2,7 @@
 #define CATCH_CONFIG_RUNNER
 #include "catch.h"
 #include "measured_application.h"
+#include "ui/style/theme.h"
 
 #include <QApplication>
 #include <QLocale>
@@ -21,6 +22,7 @@ int main(int argc, char** argv) {
     aim::ui::test::MeasuredApplication application(argc, argv);
     QStandardPaths::setTestModeEnabled(true);
     QLocale::setDefault(QLocale::c());
+    aim::ui::theme::apply(application, aim::ui::Appearance::Light);
     QApplication::setApplicationName(QStringLiteral("aim-workbench-tests"));
     return Catch::Session().run(argc, argv);
 }

@@ -1,5 +1,6 @@
 // Workspaces, long work that is cancelled, and the program around the window.
 #include "ui/dialogs/prompt_dialog.h"
+#include "ui/views/picture_well.h"
 #include "ui/window/application.h"
 #include "window_fixture.h"
 
@@ -36,13 +37,16 @@ TEST_CASE("an import that is cancelled leaves nothing behind") {
     for (int i = 0; i < 60; ++i) {
         files << f.picture(QStringLiteral("many/%1.png").arg(i), QColor::fromHsv(i * 5, 255, 255));
     }
-    // The writing thread is held up until the person has cancelled.
+    // The import's thread is held up until the person has cancelled.
     auto cancelled = std::make_shared<std::promise<void>>();
-    f.workbench->store().write(
+    f.workbench->store().transfer(
         f.workbench.get(), {}, [cancelled](Workspace&) { cancelled->get_future().wait(); }, [] {});
     f.workbench->import_files(files);
     REQUIRE(f.workbench->jobs().entries().size() == 1);
     f.workbench->jobs().cancel(f.workbench->jobs().entries().begin()->first);
+    REQUIRE(f.workbench->jobs().entries().size() == 1);
+    REQUIRE(f.workbench->jobs().entries().begin()->second.title.contains(
+        QStringLiteral("taking back")));
     cancelled->set_value();
     REQUIRE(wait_for([&] { return f.workbench->jobs().entries().empty(); }));
     REQUIRE(f.idle());
@@ -50,6 +54,33 @@ TEST_CASE("an import that is cancelled leaves nothing behind") {
     REQUIRE_FALSE(f.window->toast().text().isEmpty());
     REQUIRE(f.window->banner().sentence().isEmpty());
     REQUIRE(f.workbench->undo_stack().count() == 0);
+}
+
+TEST_CASE("while an import runs, the gallery can be changed; leaving the workspace gives it up") {
+    WindowFixture f;
+    const auto gallery = f.fill_gallery(2);
+    const QString one = f.picture(QStringLiteral("one.png"), Qt::red);
+    auto go_on = std::make_shared<std::promise<void>>();
+    f.workbench->store().transfer(
+        f.workbench.get(), {}, [go_on](Workspace&) { go_on->get_future().wait(); }, [] {});
+    f.workbench->import_files({one});
+    auto& model = f.demonstrations();
+    REQUIRE(model.setData(model.index(0, DemonstrationModel::AnswerColumn),
+                          QStringLiteral("meanwhile"), Qt::EditRole));
+    REQUIRE(wait_for([&] {
+        return model.index(0, DemonstrationModel::AnswerColumn).data().toString() ==
+               QStringLiteral("meanwhile");
+    }));
+    REQUIRE(f.workbench->jobs().entries().size() == 1);
+    const auto old = f.workbench->store().file();
+    f.workbench->open_workspace(to_path(f.path(QStringLiteral("other.aim"))));
+    go_on->set_value();
+    REQUIRE(wait_for([&] { return f.workbench->is_ready(); }));
+    REQUIRE(f.workbench->jobs().entries().empty());
+    f.workbench->open_workspace(old);
+    REQUIRE(wait_for([&] { return f.workbench->is_ready(); }));
+    REQUIRE(f.workspace().demonstrations().count(gallery) == 2);
+    REQUIRE(f.workspace().images().count() == 2);
 }
 
 TEST_CASE("another workspace is made and opened, and the old one is left as it was") {
@@ -108,6 +139,51 @@ TEST_CASE("a picture of the gallery brings its question along") {
     Q_EMIT f.window->demonstrations().ask_about(f.demonstrations().id_at(0));
     REQUIRE(wait_for([&] { return f.window->query().picture().ready(); }));
     REQUIRE(f.window->query().question() == QStringLiteral("What is it?"));
+    REQUIRE(f.window->query().reference() == QStringLiteral("answer 0"));
+
+    // Another picture has another right answer.
+    QImage image(30, 20, QImage::Format_RGB32);
+    image.fill(Qt::yellow);
+    QApplication::clipboard()->setImage(image);
+    f.window->query().paste();
+    REQUIRE(wait_for([&] { return f.window->query().picture().ready(); }));
+    REQUIRE_FALSE(f.window->query().reference());
+}
+
+TEST_CASE("Ctrl+V pastes a picture where the person is") {
+    WindowFixture f;
+    f.fill_gallery(1);
+    QImage image(30, 20, QImage::Format_RGB32);
+    image.fill(Qt::green);
+    QApplication::clipboard()->setImage(image);
+    auto* paste = action(*f.window, QStringLiteral("Pas&te Picture"));
+    REQUIRE(paste);
+    REQUIRE(paste->shortcut() == QKeySequence(QKeySequence::Paste));
+    f.window->activateWindow();
+    f.window->demonstrations().grid().setFocus();
+    paste->trigger();
+    REQUIRE(wait_for([&] { return f.demonstrations().rowCount() == 2; }));
+    REQUIRE_FALSE(f.window->query().picture().ready());
+    f.window->query().findChild<PictureWell*>()->setFocus();
+    paste->trigger();
+    REQUIRE(wait_for([&] { return f.window->query().picture().ready(); }));
+    REQUIRE(f.demonstrations().rowCount() == 2);
+}
+
+TEST_CASE("Fusing can be paused and cancelled from the menu only while there is some") {
+    WindowFixture f;
+    f.fill_gallery(1);
+    auto* pause = action(*f.window, QStringLiteral("Pause or &Go On"));
+    auto* cancel = action(*f.window, QStringLiteral("&Cancel Fusing"));
+    REQUIRE(pause);
+    REQUIRE(cancel);
+    REQUIRE_FALSE(pause->isEnabled());
+    REQUIRE_FALSE(cancel->isEnabled());
+    f.workbench->fuse();
+    REQUIRE(pause->isEnabled());
+    REQUIRE(cancel->isEnabled());
+    f.engine->finish_fuse();
+    REQUIRE_FALSE(pause->isEnabled());
 }
 
 TEST_CASE("the prompt shows text, pictures and fused tokens apart") {

@@ -6,6 +6,7 @@
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QDialog>
 #include <QPainter>
 #include <QPushButton>
 #include <QStyleFactory>
@@ -20,6 +21,14 @@ constexpr int kSliderLeast = 28;
 }  // namespace
 
 WorkbenchStyle::WorkbenchStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+
+// Return presses the button that has the focus, on every desktop. In dialogs it belongs to the
+// field that has it.
+void WorkbenchStyle::polish(QWidget* widget) {
+    QProxyStyle::polish(widget);
+    auto* button = qobject_cast<QPushButton*>(widget);
+    if (button && !qobject_cast<QDialog*>(button->window())) button->setAutoDefault(true);
+}
 
 void WorkbenchStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option,
                                    QPainter* painter, const QWidget* widget) const {

@@ -46,11 +46,13 @@ QueryPanel::QueryPanel(Workbench& workbench, QWidget* parent)
         refresh();
         if (ask_when_ready_ && picture_.ready()) ask();
     });
-    connect(&picture_, &QueryPicture::question_known, this, [this](const QString& text) {
-        if (question().isEmpty()) question_->setCurrentText(text);
-    });
+    connect(&picture_, &QueryPicture::demonstration_known, this,
+            [this](const QString& text, const QString& answer) {
+                if (question().isEmpty()) question_->setCurrentText(text);
+                reference_->setText(answer);
+            });
     connect(well_, &PictureWell::clicked, this, &QueryPanel::choose_file);
-    connect(well_, &PictureWell::dropped, &picture_, &QueryPicture::load_dropped);
+    connect(well_, &PictureWell::dropped, this, &QueryPanel::take);
     connect(question_, &QComboBox::editTextChanged, this, [this] {
         templates_->set_question(question());
         refresh();
@@ -247,11 +249,17 @@ void QueryPanel::choose_file() {
         settings.last_folder(QStringLiteral("query")), picture_filter());
     if (file.isEmpty()) return;
     settings.set_last_folder(QStringLiteral("query"), QFileInfo(file).path());
-    picture_.load_file(file);
+    DroppedPictures chosen;
+    chosen.files << file;
+    take(chosen);
 }
 
-void QueryPanel::paste() {
-    picture_.load_dropped(pictures_of(*QGuiApplication::clipboard()->mimeData()));
+void QueryPanel::paste() { take(pictures_of(*QGuiApplication::clipboard()->mimeData())); }
+
+// The right answer belongs to the picture before.
+void QueryPanel::take(const DroppedPictures& pictures) {
+    if (!pictures.empty()) reference_->clear();
+    picture_.load_dropped(pictures);
 }
 
 void QueryPanel::focus_question() {

@@ -50,6 +50,7 @@ Q_SIGNALS:
     void asked(quint64 token, const QStringList& methods);
 
 private:
+    void take(const DroppedPictures& pictures);
     void build();
     QWidget* build_options_row();
     void toggle_options();

@@ -72,7 +72,15 @@ void MainWindow::build_edit_menu() {
     menu->addAction(redo);
     all_actions_ << undo << redo;
     menu->addSeparator();
-    add_action(menu, QStringLiteral("paste"), tr("&Paste Picture into Gallery"),
+    add_action(menu, QStringLiteral("paste"), tr("Pas&te Picture"), QKeySequence::Paste, [this] {
+        const QWidget* focus = focusWidget();
+        if (focus && query_->isAncestorOf(focus)) {
+            query_->paste();
+        } else {
+            demonstrations_->paste();
+        }
+    });
+    add_action(menu, {}, tr("&Paste Picture into Gallery"),
                QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V),
                [this] { demonstrations_->paste(); });
     auto* remove = add_action(menu, QStringLiteral("trash"), tr("&Delete"), QKeySequence::Delete,
@@ -112,11 +120,19 @@ void MainWindow::build_gallery_menu() {
     menu->addSeparator();
     add_action(menu, QStringLiteral("fuse"), tr("Fu&se"), QKeySequence(Qt::CTRL | Qt::Key_F7),
                [this] { workbench_.fuse(); });
-    add_action(menu, QStringLiteral("pause"), tr("Pause or &Go On"),
-               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F7),
-               [this] { workbench_.toggle_fusing_pause(); });
-    add_action(menu, QStringLiteral("stop"), tr("&Cancel Fusing"), {},
-               [this] { workbench_.stop_fusing(); });
+    auto* pause = add_action(menu, QStringLiteral("pause"), tr("Pause or &Go On"),
+                             QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F7),
+                             [this] { workbench_.toggle_fusing_pause(); });
+    auto* cancel = add_action(menu, QStringLiteral("stop"), tr("&Cancel Fusing"), {},
+                              [this] { workbench_.stop_fusing(); });
+    const auto enable = [this, pause, cancel] {
+        const bool any = workbench_.runner().fusing(workbench_.gallery()) != nullptr;
+        pause->setEnabled(any);
+        cancel->setEnabled(any);
+    };
+    connect(&workbench_, &Workbench::fusing_changed, this, enable);
+    connect(&workbench_, &Workbench::gallery_changed, this, enable);
+    enable();
 }
 
 void MainWindow::build_ask_menu() {

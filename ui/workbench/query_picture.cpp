@@ -18,7 +18,7 @@ constexpr int kPreviewEdge = 512;
 struct Loaded {
     std::vector<std::byte> bytes;
     QImage preview;
-    QString question;
+    QString question, answer;
 };
 
 // Through core, so that the person sees what the model sees.
@@ -110,11 +110,12 @@ void QueryPicture::load_dropped(const DroppedPictures& dropped) {
     } else if (!dropped.empty()) {
         load([dropped] { return bytes_of(encoded_picture(dropped)); });
     } else {
-        workbench_.complain(
-            dropped.remote ? tr("Pictures are not fetched from the network.")
-                           : tr("There is no picture in what was pasted or dropped."),
-            dropped.remote ? tr("Save the picture first, or copy it and paste it here.")
-                           : tr("Copy a picture, or drop a picture file."));
+        workbench_.complain(dropped.remote
+                                ? tr("Pictures are not fetched from the network.")
+                                : tr("There is no picture in what was pasted or dropped."),
+                            dropped.remote ? tr("Save the picture and drop its file, or copy the "
+                                                "picture itself and paste it here.")
+                                           : tr("Copy a picture, or drop a picture file."));
     }
 }
 
@@ -126,12 +127,14 @@ void QueryPicture::load_demonstration(std::int64_t id) {
             Loaded loaded;
             loaded.bytes = workspace.demonstrations().image_bytes(id);
             loaded.preview = preview_of(loaded.bytes);
-            loaded.question = from_utf8(workspace.demonstrations().get(id).question);
+            const auto row = workspace.demonstrations().get(id);
+            loaded.question = from_utf8(row.question);
+            loaded.answer = from_utf8(row.answer);
             return loaded;
         },
         [this, token](Loaded loaded) {
             arrived(token, std::move(loaded.bytes), loaded.preview);
-            if (token == token_) Q_EMIT question_known(loaded.question);
+            if (token == token_) Q_EMIT demonstration_known(loaded.question, loaded.answer);
         },
         [this, token](const QString& sentence) { failed(token, sentence); });
 }

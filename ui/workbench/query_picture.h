@@ -33,7 +33,8 @@ public:
 
 Q_SIGNALS:
     void changed();
-    void question_known(const QString& question);  // of the demonstration it was taken from
+    // Of the demonstration it was taken from.
+    void demonstration_known(const QString& question, const QString& answer);
 
 private:
     using Bytes = std::vector<std::byte>;
