@@ -59,8 +59,8 @@ DemonstrationEditor::DemonstrationEditor(Workbench& workbench, DemonstrationMode
     connect(answer_, &QPlainTextEdit::textChanged, this, [=, this] { edited(answer_edited_); });
     connect(label_, &QLineEdit::textChanged, this, [=, this] { edited(label_edited_); });
     connect(label_, &QLineEdit::returnPressed, this, &DemonstrationEditor::commit);
-    connect(&model, &DemonstrationModel::row_loaded, this, [this](std::int64_t id) {
-        if (std::find(ids_.begin(), ids_.end(), id) != ids_.end()) show_values();
+    connect(&model, &DemonstrationModel::rows_loaded, this, [this] {
+        if (!ids_.empty()) show_values();
     });
     connect(&model, &DemonstrationModel::reloaded, this, [this] {
         QStringList names;
@@ -149,18 +149,21 @@ void DemonstrationEditor::set_selection(const std::vector<std::int64_t>& ids) {
     show_picture();
 }
 
-QString DemonstrationEditor::common(int role, bool& mixed) const {
-    QString value;
+// What all of them have. The first one that is not loaded ends it: its page is asked for, and when
+// that has come this is asked again.
+QString DemonstrationEditor::common(std::string StoredDemonstration::*field, bool& mixed) const {
+    const std::string* value = nullptr;
     mixed = false;
-    for (std::size_t i = 0; i < ids_.size(); ++i) {
-        const QString next = model_.index_of(ids_[i]).data(role).toString();
-        if (i > 0 && next != value) {
+    for (const auto id : ids_) {
+        const StoredDemonstration* row = model_.row(id);
+        if (!row) model_.index_of(id).data(DemonstrationModel::LoadedRole);
+        if (!row || (value && row->*field != *value)) {
             mixed = true;
             return {};
         }
-        value = next;
+        value = &(row->*field);
     }
-    return value;
+    return value ? from_utf8(*value) : QString();
 }
 
 void DemonstrationEditor::show_values() {
@@ -177,14 +180,15 @@ void DemonstrationEditor::show_values() {
     state_->setVisible(!state_->text().isEmpty());
     // A field that is being typed in is not overwritten by what has just been stored.
     bool mixed = false;
-    const auto fill = [&](QPlainTextEdit* edit, int role, bool edited) {
-        const QString value = common(role, mixed);
+    const auto fill = [&](QPlainTextEdit* edit, std::string StoredDemonstration::*field,
+                          bool edited) {
+        const QString value = common(field, mixed);
         edit->setPlaceholderText(mixed ? tr("(different)") : QString());
         if (!edited && edit->toPlainText() != value) edit->setPlainText(value);
     };
-    fill(question_, DemonstrationModel::QuestionRole, question_edited_);
-    fill(answer_, DemonstrationModel::AnswerRole, answer_edited_);
-    const QString label = common(DemonstrationModel::LabelRole, mixed);
+    fill(question_, &StoredDemonstration::question, question_edited_);
+    fill(answer_, &StoredDemonstration::answer, answer_edited_);
+    const QString label = common(&StoredDemonstration::label, mixed);
     label_->setPlaceholderText(mixed ? tr("(different)") : tr("none"));
     if (!label_edited_ && label_->text() != label) label_->setText(label);
     showing_ = false;

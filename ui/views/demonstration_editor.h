@@ -2,9 +2,12 @@
 // an undo step.
 #pragma once
 
+#include "core/workspace/demonstrations.h"
+
 #include <QPlainTextEdit>
 #include <QTimer>
 #include <QWidget>
+#include <string>
 #include <vector>
 
 class QLabel;
@@ -36,7 +39,7 @@ private:
     void build();
     void show_values();
     void show_picture();
-    QString common(int role, bool& mixed) const;
+    QString common(std::string StoredDemonstration::*field, bool& mixed) const;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
     Workbench& workbench_;

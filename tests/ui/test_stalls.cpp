@@ -1,0 +1,180 @@
+// Nothing that is done with ten thousand demonstrations holds up the window's thread: each story is
+// one step of the event loop after the other, and none may work longer than a few frames.
+#include "measured_application.h"
+#include "window_fixture.h"
+
+#include <QDir>
+#include <QLineEdit>
+#include <QScrollBar>
+#include <QUndoStack>
+#include <iostream>
+
+using namespace aim;
+using namespace aim::ui;
+using namespace aim::ui::test;
+
+namespace {
+
+// Sanitizers make everything several times slower.
+#if defined(__SANITIZE_ADDRESS__)
+constexpr double kLongestTurn = 500;
+#else
+constexpr double kLongestTurn = 50;  // milliseconds of the window's thread
+#endif
+
+constexpr int kMany = 10000;
+
+class Watch {
+public:
+    explicit Watch(WindowFixture& f) : f_(f) {}
+
+    // `act` runs as a press of a button does, inside the event loop.
+    void step(const char* what, const std::function<void()>& act,
+              const std::function<bool()>& until) {
+        measured().take_longest();
+        QMetaObject::invokeMethod(f_.window.get(), act, Qt::QueuedConnection);
+        QTest::qWait(1);
+        INFO(what);
+        REQUIRE(wait_for(until, 60000));
+        REQUIRE(f_.idle());
+        QTest::qWait(30);
+        const double took = measured().take_longest();
+        report_ << QStringLiteral("%1: %2 ms").arg(QString::fromLatin1(what)).arg(took, 0, 'f', 1);
+        if (took >= kLongestTurn) {
+            slow_ << report_.back() + QStringLiteral(" in event %1").arg(measured().longest_type());
+        }
+    }
+    QString slow() const { return slow_.join(QStringLiteral("; ")); }
+    QString report() const { return report_.join(u'\n'); }
+
+private:
+    WindowFixture& f_;
+    QStringList slow_, report_;
+};
+
+}  // namespace
+
+TEST_CASE("the window's thread never works longer than a few frames on one event") {
+    WindowFixture f;
+    f.drop_testers();
+    f.fill_gallery(kMany, "Large");
+    const auto large = f.workbench->gallery();
+    f.fill_gallery(1, "Small");
+    const auto small = f.workbench->gallery();
+    auto& model = f.demonstrations();
+    auto& panel = f.window->demonstrations();
+    auto& undo = f.workbench->undo_stack();
+    const auto shows = [&](int rows) { return model.rowCount() == rows; };
+    const auto all_there = [&] { return shows(kMany) && model.row(model.id_at(0)); };
+    Watch watch(f);
+
+    watch.step(
+        "open", [&] { f.workbench->set_gallery(large); }, all_there);
+    auto* bar = panel.grid().verticalScrollBar();
+    for (int part = 1; part <= 20; ++part) {
+        watch.step(
+            "scroll", [&] { bar->setValue(bar->maximum() * part / 20); },
+            [&] { return bar->value() == bar->maximum() * part / 20; });
+    }
+    watch.step(
+        "search", [&] { model.set_search(QStringLiteral("answer 77")); },
+        [&] { return model.rowCount() < kMany; });
+    watch.step(
+        "search cleared", [&] { model.set_search({}); }, all_there);
+    watch.step(
+        "filter", [&] { model.set_label("odd"); }, [&] { return shows(kMany / 2); });
+    watch.step(
+        "filter cleared", [&] { model.set_label(std::nullopt); }, all_there);
+    watch.step(
+        "table", [&] { panel.set_table(true); }, [] { return true; });
+    watch.step(
+        "pictures again", [&] { panel.set_table(false); }, [] { return true; });
+    watch.step(
+        "select all", [&] { panel.grid().selectAll(); },
+        [&] { return panel.selected().size() == kMany; });
+    auto* label = f.find<QLineEdit>(panel.editor(), QStringLiteral("Label of the demonstration"));
+    watch.step(
+        "edit all",
+        [&] {
+            label->setText(QStringLiteral("bird"));
+            panel.editor().commit();
+        },
+        [&] { return model.labels().size() == 1; });
+    watch.step(
+        "undo the edit", [&] { undo.undo(); }, [&] { return model.labels().size() == 2; });
+    const auto first = model.id_at(0);
+    watch.step(
+        "move half",
+        [&] {
+            const auto& ids = model.ids();
+            Q_EMIT panel.grid().moved({ids.begin(), ids.begin() + kMany / 2}, kMany / 2);
+        },
+        [&] { return model.id_at(0) != first; });
+    watch.step(
+        "undo the move", [&] { undo.undo(); }, [&] { return model.id_at(0) == first; });
+    watch.step(
+        "select all again", [&] { panel.grid().selectAll(); },
+        [&] { return panel.selected().size() == kMany; });
+    watch.step(
+        "delete all", [&] { panel.remove_selected(); }, [&] { return shows(0); });
+    watch.step(
+        "undo the deletion", [&] { undo.undo(); }, all_there);
+    watch.step(
+        "fuse all", [&] { f.workbench->fuse(); }, [&] { return f.engine->fusing == large; });
+    watch.step(
+        "fused", [&] { f.engine->fuse_some(kMany, kMany, 0); }, [] { return true; });
+    watch.step(
+        "fusing cancelled", [&] { f.workbench->stop_fusing(); },
+        [&] { return f.engine->fusing == 0; });
+    watch.step(
+        "duplicate", [&] { f.window->galleries().duplicate(); },
+        [&] { return f.gallery_model().rowCount() == 3 && all_there(); });
+    watch.step(
+        "merge", [&] { f.window->galleries().merge_into(large); },
+        [&] { return shows(2 * kMany); });
+    watch.step(
+        "undo the merge", [&] { undo.undo(); }, [&] { return f.gallery_model().rowCount() == 3; });
+    watch.step(
+        "back to the large one", [&] { f.workbench->set_gallery(large); }, all_there);
+    watch.step(
+        "export", [&] { f.workbench->export_gallery(f.path(QStringLiteral("out"))); },
+        [&] { return f.workbench->jobs().entries().empty(); });
+    watch.step(
+        "the small one", [&] { f.workbench->set_gallery(small); }, [&] { return shows(1); });
+    watch.step(
+        "import", [&] { f.workbench->import_files({f.path(QStringLiteral("out"))}); },
+        [&] { return shows(kMany + 1); });
+    watch.step(
+        "undo the import", [&] { undo.undo(); }, [&] { return shows(1); });
+
+    f.ask_and_answer();
+    std::string long_text;
+    for (int i = 0; i < 4000; ++i) long_text += "word" + std::to_string(i % 97) + " ";
+    watch.step(
+        "ask", [&] { f.window->query().ask(); }, [&] { return f.engine->asked.size() == 2; });
+    for (const auto& method : f.engine->asked.back().methods) {
+        watch.step(
+            "answer",
+            [&] {
+                auto answer = make_answer(method, long_text + method);
+                f.engine->answer(answer);
+            },
+            [] { return true; });
+    }
+    watch.step(
+        "answered", [&] { f.engine->finish_ask(); }, [&] { return f.runs().total() == 2; });
+    watch.step(
+        "runs exported", [&] { f.workbench->export_runs(f.path(QStringLiteral("runs.csv")), {}); },
+        [&] { return f.workbench->jobs().entries().empty(); });
+    const auto file = f.workbench->store().file();
+    watch.step(
+        "another workspace",
+        [&] { f.workbench->open_workspace(to_path(f.path(QStringLiteral("other.aim")))); },
+        [&] { return f.workbench->is_ready(); });
+    watch.step(
+        "back again", [&] { f.workbench->open_workspace(file); },
+        [&] { return f.workbench->is_ready() && f.gallery_model().rowCount() == 3; });
+    if (qEnvironmentVariableIsSet("AIM_REPORT")) std::cout << qPrintable(watch.report()) << '\n';
+    INFO(watch.slow().toStdString());
+    REQUIRE(watch.slow().isEmpty());
+}
