@@ -248,6 +248,32 @@
     </message>
 </context>
 <context>
+    <name>FirstQuestions</name>
+    <message>
+        <source>The cat in a style never seen</source>
+        <translation>Die Katze in nie gesehenem Stil</translation>
+    </message>
+    <message>
+        <source>The elephant in a style never seen</source>
+        <translation>Der Elefant in nie gesehenem Stil</translation>
+    </message>
+    <message>
+        <source>The rose in a style never seen</source>
+        <translation>Die Rose in nie gesehenem Stil</translation>
+    </message>
+    <message>
+        <source>The poodle in a style never seen</source>
+        <translation>Der Pudel in nie gesehenem Stil</translation>
+    </message>
+</context>
+<context>
+    <name>FormFields</name>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Wählen: %1</translation>
+    </message>
+</context>
+<context>
     <name>GalleryCommands</name>
     <message>
         <source>create gallery</source>
@@ -281,7 +307,7 @@
     <name>Methods</name>
     <message>
         <source>Zero-shot</source>
-        <translation>Ohne Beispiele</translation>
+        <translation>Zero-Shot</translation>
     </message>
     <message>
         <source>The query alone, without any demonstration.</source>
@@ -366,6 +392,50 @@
     <message>
         <source>A control: AIM with the hidden states themselves, without the trained layer.</source>
         <translation>Eine Kontrolle: AIM mit den verborgenen Zuständen selbst, ohne die trainierte Schicht.</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>Zufällig</translation>
+    </message>
+    <message>
+        <source>Random, balanced by label</source>
+        <translation>Zufällig, ausgewogen nach Etikett</translation>
+    </message>
+    <message>
+        <source>Most similar pictures</source>
+        <translation>Ähnlichste Bilder</translation>
+    </message>
+    <message>
+        <source>Most similar texts</source>
+        <translation>Ähnlichste Texte</translation>
+    </message>
+    <message>
+        <source>Similar pictures and texts</source>
+        <translation>Ähnliche Bilder und Texte</translation>
+    </message>
+    <message>
+        <source>The selected ones</source>
+        <translation>Die ausgewählten</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>As in the gallery</source>
+        <translation>Wie in der Galerie</translation>
+    </message>
+    <message>
+        <source>Shuffled</source>
+        <translation>Gemischt</translation>
+    </message>
+    <message>
+        <source>Most similar last</source>
+        <translation>Ähnlichste zuletzt</translation>
+    </message>
+    <message>
+        <source>Most similar first</source>
+        <translation>Ähnlichste zuerst</translation>
     </message>
 </context>
 <context>
@@ -579,50 +649,6 @@
         <translation>Demonstrationen</translation>
     </message>
     <message>
-        <source>Random</source>
-        <translation>Zufällig</translation>
-    </message>
-    <message>
-        <source>Random, balanced by label</source>
-        <translation>Zufällig, ausgewogen nach Etikett</translation>
-    </message>
-    <message>
-        <source>Most similar pictures</source>
-        <translation>Ähnlichste Bilder</translation>
-    </message>
-    <message>
-        <source>Most similar texts</source>
-        <translation>Ähnlichste Texte</translation>
-    </message>
-    <message>
-        <source>Similar pictures and texts</source>
-        <translation>Ähnliche Bilder und Texte</translation>
-    </message>
-    <message>
-        <source>The selected ones</source>
-        <translation>Die ausgewählten</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>As in the gallery</source>
-        <translation>Wie in der Galerie</translation>
-    </message>
-    <message>
-        <source>Shuffled</source>
-        <translation>Gemischt</translation>
-    </message>
-    <message>
-        <source>Most similar last</source>
-        <translation>Ähnlichste zuletzt</translation>
-    </message>
-    <message>
-        <source>Most similar first</source>
-        <translation>Ähnlichste zuerst</translation>
-    </message>
-    <message>
         <source>How many</source>
         <translation>Wie viele</translation>
     </message>
@@ -733,10 +759,6 @@
         <translation>dasselbe</translation>
     </message>
     <message>
-        <source>one</source>
-        <translation>eines</translation>
-    </message>
-    <message>
         <source>another</source>
         <translation>ein anderes</translation>
     </message>
@@ -758,6 +780,34 @@
     <message>
         <source>wrong</source>
         <translation>falsch</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Demonstrations</source>
+        <translation>Demonstrationen</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Longest answer</source>
+        <translation>Längste Antwort</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation>Top-p</translation>
     </message>
 </context>
 <context>
@@ -916,10 +966,6 @@
     <message>
         <source>Pictures are not fetched from the network.</source>
         <translation>Bilder werden nicht aus dem Netz geholt.</translation>
-    </message>
-    <message>
-        <source>Save the picture first, or copy it and paste it here.</source>
-        <translation>Speichern Sie das Bild zuerst, oder kopieren Sie es und fügen Sie es hier ein.</translation>
     </message>
     <message>
         <source>There is no picture to paste.</source>
@@ -1112,6 +1158,17 @@
         <translation>
             <numerusform>%Ln Bild mehrfach</numerusform>
             <numerusform>%Ln Bilder mehrfach</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the picture and drop its file, or copy the picture itself and paste it here.</source>
+        <translation>Speichern Sie das Bild und ziehen Sie die Datei hierher, oder kopieren Sie das Bild selbst und fügen Sie es hier ein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
         </translation>
     </message>
 </context>
@@ -2016,6 +2073,14 @@
         <source>Fusing, training, evaluations and imports are listed here while they run, wait or have failed. They go on after a restart.</source>
         <translation>Fusionieren, Training, Auswertungen und Importe stehen hier, solange sie laufen, warten oder gescheitert sind. Nach einem Neustart gehen sie weiter.</translation>
     </message>
+    <message>
+        <source>Do This First</source>
+        <translation>Diesen zuerst</translation>
+    </message>
+    <message>
+        <source>What runs now steps back and goes on behind it</source>
+        <translation>Was jetzt läuft, tritt zurück und geht danach weiter</translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::KnownModels</name>
@@ -2361,6 +2426,10 @@
         <source>&amp;Evaluate…</source>
         <translation>&amp;Auswerten …</translation>
     </message>
+    <message>
+        <source>Pas&amp;te Picture</source>
+        <translation>Bild ein&amp;fügen</translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::ModelChip</name>
@@ -2703,12 +2772,12 @@ oder klicken, um eines zu wählen</translation>
         <translation>Im Eingefügten oder Abgelegten ist kein Bild.</translation>
     </message>
     <message>
-        <source>Save the picture first, or copy it and paste it here.</source>
-        <translation>Speichern Sie das Bild zuerst, oder kopieren Sie es und fügen Sie es hier ein.</translation>
-    </message>
-    <message>
         <source>Copy a picture, or drop a picture file.</source>
         <translation>Kopieren Sie ein Bild, oder legen Sie eine Bilddatei ab.</translation>
+    </message>
+    <message>
+        <source>Save the picture and drop its file, or copy the picture itself and paste it here.</source>
+        <translation>Speichern Sie das Bild und ziehen Sie die Datei hierher, oder kopieren Sie das Bild selbst und fügen Sie es hier ein.</translation>
     </message>
 </context>
 <context>
@@ -2879,6 +2948,93 @@ oder klicken, um eines zu wählen</translation>
         <translation>Schließen</translation>
     </message>
     <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Progress of the training</source>
+        <translation>Fortschritt des Trainings</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Held-out loss</source>
+        <translation>Prüfverlust</translation>
+    </message>
+    <message>
+        <source>Held-out accuracy</source>
+        <translation>Prüfgenauigkeit</translation>
+    </message>
+    <message>
+        <source>Loss and held-out accuracy over the steps</source>
+        <translation>Verlust und Prüfgenauigkeit über die Schritte</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The curves appear here while it trains.</source>
+        <translation>Während des Trainings erscheinen hier die Kurven.</translation>
+    </message>
+    <message>
+        <source>Waits for the job before it.</source>
+        <translation>Wartet auf den Auftrag davor.</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Paused. The best so far is in the file.</source>
+        <translation>Angehalten. Das Beste bisher steht in der Datei.</translation>
+    </message>
+    <message>
+        <source>The projector is in %1</source>
+        <translation>Der Projektor steht in %1</translation>
+    </message>
+    <message>
+        <source>Reading the model and the first examples</source>
+        <translation>Modell und erste Beispiele werden gelesen</translation>
+    </message>
+    <message>
+        <source>Step %L1 of %L2</source>
+        <translation>Schritt %L1 von %L2</translation>
+    </message>
+    <message>
+        <source>loss %1</source>
+        <translation>Verlust %1</translation>
+    </message>
+    <message>
+        <source>held-out answers right %1</source>
+        <translation>Prüfantworten richtig %1</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::TrainingForm</name>
+    <message>
+        <source>The model stays as it is; one linear layer learns to turn what it has read of a demonstration into fused tokens.</source>
+        <translation>Das Modell bleibt, wie es ist; eine lineare Schicht lernt, aus dem, was es von einer Demonstration gelesen hat, fusionierte Token zu machen.</translation>
+    </message>
+    <message>
+        <source>JSONL: documents or episodes</source>
+        <translation>JSONL: Dokumente oder Episoden</translation>
+    </message>
+    <message>
+        <source>A .safetensors file</source>
+        <translation>Eine .safetensors-Datei</translation>
+    </message>
+    <message>
         <source>Question and answer</source>
         <translation>Frage und Antwort</translation>
     </message>
@@ -2895,16 +3051,8 @@ oder klicken, um eines zu wählen</translation>
         <translation>Automatisch</translation>
     </message>
     <message>
-        <source>JSONL: documents or episodes</source>
-        <translation>JSONL: Dokumente oder Episoden</translation>
-    </message>
-    <message>
-        <source>A .safetensors file</source>
-        <translation>Eine .safetensors-Datei</translation>
-    </message>
-    <message>
-        <source>The model stays as it is; one linear layer learns to turn what it has read of a demonstration into fused tokens.</source>
-        <translation>Das Modell bleibt, wie es ist; eine lineare Schicht lernt, aus dem, was es von einer Demonstration gelesen hat, fusionierte Token zu machen.</translation>
+        <source> steps</source>
+        <translation> Schritte</translation>
     </message>
     <message>
         <source>Model</source>
@@ -2991,10 +3139,6 @@ oder klicken, um eines zu wählen</translation>
         <translation>So viele Schritte liegen zwischen zwei Prüfungen an zurückgehaltenen Beispielen; jede ist ein Sicherungspunkt</translation>
     </message>
     <message>
-        <source> steps</source>
-        <translation> Schritte</translation>
-    </message>
-    <message>
         <source>Span</source>
         <translation>Spanne</translation>
     </message>
@@ -3015,30 +3159,6 @@ oder klicken, um eines zu wählen</translation>
         <translation>Derselbe Startwert ergibt denselben Projektor</translation>
     </message>
     <message>
-        <source>Progress of the training</source>
-        <translation>Fortschritt des Trainings</translation>
-    </message>
-    <message>
-        <source>Loss</source>
-        <translation>Verlust</translation>
-    </message>
-    <message>
-        <source>Held-out loss</source>
-        <translation>Prüfverlust</translation>
-    </message>
-    <message>
-        <source>Held-out accuracy</source>
-        <translation>Prüfgenauigkeit</translation>
-    </message>
-    <message>
-        <source>Loss and held-out accuracy over the steps</source>
-        <translation>Verlust und Prüfgenauigkeit über die Schritte</translation>
-    </message>
-    <message>
-        <source>Choose: %1</source>
-        <translation>Wählen: %1</translation>
-    </message>
-    <message>
         <source>Choose the model&apos;s folder: there is no config.json in it.</source>
         <translation>Wählen Sie den Ordner des Modells: Es ist keine config.json darin.</translation>
     </message>
@@ -3057,54 +3177,6 @@ oder klicken, um eines zu wählen</translation>
     <message>
         <source>Nothing can be written to the projector&apos;s folder.</source>
         <translation>In den Ordner des Projektors kann nicht geschrieben werden.</translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Go On</source>
-        <translation>Fortsetzen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>The curves appear here while it trains.</source>
-        <translation>Während des Trainings erscheinen hier die Kurven.</translation>
-    </message>
-    <message>
-        <source>Waits for the job before it.</source>
-        <translation>Wartet auf den Auftrag davor.</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation>Training</translation>
-    </message>
-    <message>
-        <source>Paused. The best so far is in the file.</source>
-        <translation>Angehalten. Das Beste bisher steht in der Datei.</translation>
-    </message>
-    <message>
-        <source>The projector is in %1</source>
-        <translation>Der Projektor steht in %1</translation>
-    </message>
-    <message>
-        <source>Reading the model and the first examples</source>
-        <translation>Modell und erste Beispiele werden gelesen</translation>
-    </message>
-    <message>
-        <source>Step %L1 of %L2</source>
-        <translation>Schritt %L1 von %L2</translation>
-    </message>
-    <message>
-        <source>loss %1</source>
-        <translation>Verlust %1</translation>
-    </message>
-    <message>
-        <source>held-out answers right %1</source>
-        <translation>Prüfantworten richtig %1</translation>
     </message>
 </context>
 <context>
@@ -3254,6 +3326,10 @@ oder klicken, um eines zu wählen</translation>
     <message>
         <source>Evaluating %1</source>
         <translation>%1 wird ausgewertet</translation>
+    </message>
+    <message>
+        <source>Cancelled; taking back what was done</source>
+        <translation>Abgebrochen; Begonnenes wird zurückgenommen</translation>
     </message>
 </context>
 </TS>

@@ -248,6 +248,32 @@
     </message>
 </context>
 <context>
+    <name>FirstQuestions</name>
+    <message>
+        <source>The cat in a style never seen</source>
+        <translation>The cat in a style never seen</translation>
+    </message>
+    <message>
+        <source>The elephant in a style never seen</source>
+        <translation>The elephant in a style never seen</translation>
+    </message>
+    <message>
+        <source>The rose in a style never seen</source>
+        <translation>The rose in a style never seen</translation>
+    </message>
+    <message>
+        <source>The poodle in a style never seen</source>
+        <translation>The poodle in a style never seen</translation>
+    </message>
+</context>
+<context>
+    <name>FormFields</name>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Choose: %1</translation>
+    </message>
+</context>
+<context>
     <name>GalleryCommands</name>
     <message>
         <source>create gallery</source>
@@ -366,6 +392,50 @@
     <message>
         <source>A control: AIM with the hidden states themselves, without the trained layer.</source>
         <translation>A control: AIM with the hidden states themselves, without the trained layer.</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>Random</translation>
+    </message>
+    <message>
+        <source>Random, balanced by label</source>
+        <translation>Random, balanced by label</translation>
+    </message>
+    <message>
+        <source>Most similar pictures</source>
+        <translation>Most similar pictures</translation>
+    </message>
+    <message>
+        <source>Most similar texts</source>
+        <translation>Most similar texts</translation>
+    </message>
+    <message>
+        <source>Similar pictures and texts</source>
+        <translation>Similar pictures and texts</translation>
+    </message>
+    <message>
+        <source>The selected ones</source>
+        <translation>The selected ones</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>As in the gallery</source>
+        <translation>As in the gallery</translation>
+    </message>
+    <message>
+        <source>Shuffled</source>
+        <translation>Shuffled</translation>
+    </message>
+    <message>
+        <source>Most similar last</source>
+        <translation>Most similar last</translation>
+    </message>
+    <message>
+        <source>Most similar first</source>
+        <translation>Most similar first</translation>
     </message>
 </context>
 <context>
@@ -579,50 +649,6 @@
         <translation>Demonstrations</translation>
     </message>
     <message>
-        <source>Random</source>
-        <translation>Random</translation>
-    </message>
-    <message>
-        <source>Random, balanced by label</source>
-        <translation>Random, balanced by label</translation>
-    </message>
-    <message>
-        <source>Most similar pictures</source>
-        <translation>Most similar pictures</translation>
-    </message>
-    <message>
-        <source>Most similar texts</source>
-        <translation>Most similar texts</translation>
-    </message>
-    <message>
-        <source>Similar pictures and texts</source>
-        <translation>Similar pictures and texts</translation>
-    </message>
-    <message>
-        <source>The selected ones</source>
-        <translation>The selected ones</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>All</translation>
-    </message>
-    <message>
-        <source>As in the gallery</source>
-        <translation>As in the gallery</translation>
-    </message>
-    <message>
-        <source>Shuffled</source>
-        <translation>Shuffled</translation>
-    </message>
-    <message>
-        <source>Most similar last</source>
-        <translation>Most similar last</translation>
-    </message>
-    <message>
-        <source>Most similar first</source>
-        <translation>Most similar first</translation>
-    </message>
-    <message>
         <source>How many</source>
         <translation>How many</translation>
     </message>
@@ -733,10 +759,6 @@
         <translation>the same</translation>
     </message>
     <message>
-        <source>one</source>
-        <translation>one</translation>
-    </message>
-    <message>
         <source>another</source>
         <translation>another</translation>
     </message>
@@ -758,6 +780,34 @@
     <message>
         <source>wrong</source>
         <translation>wrong</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>Selection</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Demonstrations</source>
+        <translation>Demonstrations</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>Longest answer</source>
+        <translation>Longest answer</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperature</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation>Top-p</translation>
     </message>
 </context>
 <context>
@@ -916,10 +966,6 @@
     <message>
         <source>Pictures are not fetched from the network.</source>
         <translation>Pictures are not fetched from the network.</translation>
-    </message>
-    <message>
-        <source>Save the picture first, or copy it and paste it here.</source>
-        <translation>Save the picture first, or copy it and paste it here.</translation>
     </message>
     <message>
         <source>There is no picture to paste.</source>
@@ -1112,6 +1158,17 @@
         <translation>
             <numerusform>%Ln picture repeated</numerusform>
             <numerusform>%Ln pictures repeated</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the picture and drop its file, or copy the picture itself and paste it here.</source>
+        <translation>Save the picture and drop its file, or copy the picture itself and paste it here.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
         </translation>
     </message>
 </context>
@@ -2016,6 +2073,14 @@
         <source>Fusing, training, evaluations and imports are listed here while they run, wait or have failed. They go on after a restart.</source>
         <translation>Fusing, training, evaluations and imports are listed here while they run, wait or have failed. They go on after a restart.</translation>
     </message>
+    <message>
+        <source>Do This First</source>
+        <translation>Do This First</translation>
+    </message>
+    <message>
+        <source>What runs now steps back and goes on behind it</source>
+        <translation>What runs now steps back and goes on behind it</translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::KnownModels</name>
@@ -2361,6 +2426,10 @@
         <source>&amp;Evaluate…</source>
         <translation>&amp;Evaluate…</translation>
     </message>
+    <message>
+        <source>Pas&amp;te Picture</source>
+        <translation>Pas&amp;te Picture</translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::ModelChip</name>
@@ -2703,12 +2772,12 @@ or click to choose one</translation>
         <translation>There is no picture in what was pasted or dropped.</translation>
     </message>
     <message>
-        <source>Save the picture first, or copy it and paste it here.</source>
-        <translation>Save the picture first, or copy it and paste it here.</translation>
-    </message>
-    <message>
         <source>Copy a picture, or drop a picture file.</source>
         <translation>Copy a picture, or drop a picture file.</translation>
+    </message>
+    <message>
+        <source>Save the picture and drop its file, or copy the picture itself and paste it here.</source>
+        <translation>Save the picture and drop its file, or copy the picture itself and paste it here.</translation>
     </message>
 </context>
 <context>
@@ -2879,6 +2948,93 @@ or click to choose one</translation>
         <translation>Close</translation>
     </message>
     <message>
+        <source>Steps</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>Progress of the training</source>
+        <translation>Progress of the training</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Loss</translation>
+    </message>
+    <message>
+        <source>Held-out loss</source>
+        <translation>Held-out loss</translation>
+    </message>
+    <message>
+        <source>Held-out accuracy</source>
+        <translation>Held-out accuracy</translation>
+    </message>
+    <message>
+        <source>Loss and held-out accuracy over the steps</source>
+        <translation>Loss and held-out accuracy over the steps</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Go On</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>The curves appear here while it trains.</source>
+        <translation>The curves appear here while it trains.</translation>
+    </message>
+    <message>
+        <source>Waits for the job before it.</source>
+        <translation>Waits for the job before it.</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Paused. The best so far is in the file.</source>
+        <translation>Paused. The best so far is in the file.</translation>
+    </message>
+    <message>
+        <source>The projector is in %1</source>
+        <translation>The projector is in %1</translation>
+    </message>
+    <message>
+        <source>Reading the model and the first examples</source>
+        <translation>Reading the model and the first examples</translation>
+    </message>
+    <message>
+        <source>Step %L1 of %L2</source>
+        <translation>Step %L1 of %L2</translation>
+    </message>
+    <message>
+        <source>loss %1</source>
+        <translation>loss %1</translation>
+    </message>
+    <message>
+        <source>held-out answers right %1</source>
+        <translation>held-out answers right %1</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::TrainingForm</name>
+    <message>
+        <source>The model stays as it is; one linear layer learns to turn what it has read of a demonstration into fused tokens.</source>
+        <translation>The model stays as it is; one linear layer learns to turn what it has read of a demonstration into fused tokens.</translation>
+    </message>
+    <message>
+        <source>JSONL: documents or episodes</source>
+        <translation>JSONL: documents or episodes</translation>
+    </message>
+    <message>
+        <source>A .safetensors file</source>
+        <translation>A .safetensors file</translation>
+    </message>
+    <message>
         <source>Question and answer</source>
         <translation>Question and answer</translation>
     </message>
@@ -2895,16 +3051,8 @@ or click to choose one</translation>
         <translation>Automatic</translation>
     </message>
     <message>
-        <source>JSONL: documents or episodes</source>
-        <translation>JSONL: documents or episodes</translation>
-    </message>
-    <message>
-        <source>A .safetensors file</source>
-        <translation>A .safetensors file</translation>
-    </message>
-    <message>
-        <source>The model stays as it is; one linear layer learns to turn what it has read of a demonstration into fused tokens.</source>
-        <translation>The model stays as it is; one linear layer learns to turn what it has read of a demonstration into fused tokens.</translation>
+        <source> steps</source>
+        <translation> steps</translation>
     </message>
     <message>
         <source>Model</source>
@@ -2991,10 +3139,6 @@ or click to choose one</translation>
         <translation>So many steps lie between two looks at held-out examples; each is a checkpoint</translation>
     </message>
     <message>
-        <source> steps</source>
-        <translation> steps</translation>
-    </message>
-    <message>
         <source>Span</source>
         <translation>Span</translation>
     </message>
@@ -3015,30 +3159,6 @@ or click to choose one</translation>
         <translation>The same seed gives the same projector</translation>
     </message>
     <message>
-        <source>Progress of the training</source>
-        <translation>Progress of the training</translation>
-    </message>
-    <message>
-        <source>Loss</source>
-        <translation>Loss</translation>
-    </message>
-    <message>
-        <source>Held-out loss</source>
-        <translation>Held-out loss</translation>
-    </message>
-    <message>
-        <source>Held-out accuracy</source>
-        <translation>Held-out accuracy</translation>
-    </message>
-    <message>
-        <source>Loss and held-out accuracy over the steps</source>
-        <translation>Loss and held-out accuracy over the steps</translation>
-    </message>
-    <message>
-        <source>Choose: %1</source>
-        <translation>Choose: %1</translation>
-    </message>
-    <message>
         <source>Choose the model&apos;s folder: there is no config.json in it.</source>
         <translation>Choose the model&apos;s folder: there is no config.json in it.</translation>
     </message>
@@ -3057,54 +3177,6 @@ or click to choose one</translation>
     <message>
         <source>Nothing can be written to the projector&apos;s folder.</source>
         <translation>Nothing can be written to the projector&apos;s folder.</translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation>Try Again</translation>
-    </message>
-    <message>
-        <source>Go On</source>
-        <translation>Go On</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>The curves appear here while it trains.</source>
-        <translation>The curves appear here while it trains.</translation>
-    </message>
-    <message>
-        <source>Waits for the job before it.</source>
-        <translation>Waits for the job before it.</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation>Training</translation>
-    </message>
-    <message>
-        <source>Paused. The best so far is in the file.</source>
-        <translation>Paused. The best so far is in the file.</translation>
-    </message>
-    <message>
-        <source>The projector is in %1</source>
-        <translation>The projector is in %1</translation>
-    </message>
-    <message>
-        <source>Reading the model and the first examples</source>
-        <translation>Reading the model and the first examples</translation>
-    </message>
-    <message>
-        <source>Step %L1 of %L2</source>
-        <translation>Step %L1 of %L2</translation>
-    </message>
-    <message>
-        <source>loss %1</source>
-        <translation>loss %1</translation>
-    </message>
-    <message>
-        <source>held-out answers right %1</source>
-        <translation>held-out answers right %1</translation>
     </message>
 </context>
 <context>
@@ -3254,6 +3326,10 @@ or click to choose one</translation>
     <message>
         <source>Evaluating %1</source>
         <translation>Evaluating %1</translation>
+    </message>
+    <message>
+        <source>Cancelled; taking back what was done</source>
+        <translation>Cancelled; taking back what was done</translation>
     </message>
 </context>
 </TS>

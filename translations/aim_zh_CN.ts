@@ -239,6 +239,32 @@
     </message>
 </context>
 <context>
+    <name>FirstQuestions</name>
+    <message>
+        <source>The cat in a style never seen</source>
+        <translation>从未见过的画风中的猫</translation>
+    </message>
+    <message>
+        <source>The elephant in a style never seen</source>
+        <translation>从未见过的画风中的大象</translation>
+    </message>
+    <message>
+        <source>The rose in a style never seen</source>
+        <translation>从未见过的画风中的玫瑰</translation>
+    </message>
+    <message>
+        <source>The poodle in a style never seen</source>
+        <translation>从未见过的画风中的贵宾犬</translation>
+    </message>
+</context>
+<context>
+    <name>FormFields</name>
+    <message>
+        <source>Choose: %1</source>
+        <translation>选择：%1</translation>
+    </message>
+</context>
+<context>
     <name>GalleryCommands</name>
     <message>
         <source>create gallery</source>
@@ -357,6 +383,50 @@
     <message>
         <source>A control: AIM with the hidden states themselves, without the trained layer.</source>
         <translation>对照：AIM 直接使用隐藏状态，不经过训练的层。</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>Random, balanced by label</source>
+        <translation>随机，按标签均衡</translation>
+    </message>
+    <message>
+        <source>Most similar pictures</source>
+        <translation>图片最相似</translation>
+    </message>
+    <message>
+        <source>Most similar texts</source>
+        <translation>文字最相似</translation>
+    </message>
+    <message>
+        <source>Similar pictures and texts</source>
+        <translation>图片和文字都相似</translation>
+    </message>
+    <message>
+        <source>The selected ones</source>
+        <translation>所选的</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>As in the gallery</source>
+        <translation>按图库顺序</translation>
+    </message>
+    <message>
+        <source>Shuffled</source>
+        <translation>打乱</translation>
+    </message>
+    <message>
+        <source>Most similar last</source>
+        <translation>最相似的在后</translation>
+    </message>
+    <message>
+        <source>Most similar first</source>
+        <translation>最相似的在前</translation>
     </message>
 </context>
 <context>
@@ -569,50 +639,6 @@
         <translation>示例</translation>
     </message>
     <message>
-        <source>Random</source>
-        <translation>随机</translation>
-    </message>
-    <message>
-        <source>Random, balanced by label</source>
-        <translation>随机，按标签均衡</translation>
-    </message>
-    <message>
-        <source>Most similar pictures</source>
-        <translation>图片最相似</translation>
-    </message>
-    <message>
-        <source>Most similar texts</source>
-        <translation>文字最相似</translation>
-    </message>
-    <message>
-        <source>Similar pictures and texts</source>
-        <translation>图片和文字都相似</translation>
-    </message>
-    <message>
-        <source>The selected ones</source>
-        <translation>所选的</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>As in the gallery</source>
-        <translation>按图库顺序</translation>
-    </message>
-    <message>
-        <source>Shuffled</source>
-        <translation>打乱</translation>
-    </message>
-    <message>
-        <source>Most similar last</source>
-        <translation>最相似的在后</translation>
-    </message>
-    <message>
-        <source>Most similar first</source>
-        <translation>最相似的在前</translation>
-    </message>
-    <message>
         <source>How many</source>
         <translation>数量</translation>
     </message>
@@ -723,10 +749,6 @@
         <translation>相同</translation>
     </message>
     <message>
-        <source>one</source>
-        <translation>一张</translation>
-    </message>
-    <message>
         <source>another</source>
         <translation>另一张</translation>
     </message>
@@ -747,6 +769,34 @@
     <message>
         <source>wrong</source>
         <translation>错误</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>选取方式</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Demonstrations</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Longest answer</source>
+        <translation>最长回答</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation>Top-p</translation>
     </message>
 </context>
 <context>
@@ -904,10 +954,6 @@
     <message>
         <source>Pictures are not fetched from the network.</source>
         <translation>不会从网络获取图片。</translation>
-    </message>
-    <message>
-        <source>Save the picture first, or copy it and paste it here.</source>
-        <translation>请先保存图片，或复制后粘贴到这里。</translation>
     </message>
     <message>
         <source>There is no picture to paste.</source>
@@ -1093,6 +1139,16 @@
         <source>%Ln picture(s) repeated</source>
         <translation>
             <numerusform>%Ln 张重复图片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the picture and drop its file, or copy the picture itself and paste it here.</source>
+        <translation>请保存图片后把文件拖到这里，或复制图片本身并粘贴到这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln 个失败</numerusform>
         </translation>
     </message>
 </context>
@@ -1984,6 +2040,14 @@
         <source>Fusing, training, evaluations and imports are listed here while they run, wait or have failed. They go on after a restart.</source>
         <translation>融合、训练、评估和导入在运行、等待或失败时列在这里。重启后会继续。</translation>
     </message>
+    <message>
+        <source>Do This First</source>
+        <translation>优先执行</translation>
+    </message>
+    <message>
+        <source>What runs now steps back and goes on behind it</source>
+        <translation>正在运行的任务会让位，并在其后继续</translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::KnownModels</name>
@@ -2329,6 +2393,10 @@
         <source>&amp;Evaluate…</source>
         <translation>评估(&amp;E)…</translation>
     </message>
+    <message>
+        <source>Pas&amp;te Picture</source>
+        <translation>粘贴图片(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::ModelChip</name>
@@ -2668,12 +2736,12 @@ or click to choose one</source>
         <translation>粘贴或拖放的内容中没有图片。</translation>
     </message>
     <message>
-        <source>Save the picture first, or copy it and paste it here.</source>
-        <translation>请先保存图片，或复制后粘贴到这里。</translation>
-    </message>
-    <message>
         <source>Copy a picture, or drop a picture file.</source>
         <translation>请复制一张图片，或拖放图片文件。</translation>
+    </message>
+    <message>
+        <source>Save the picture and drop its file, or copy the picture itself and paste it here.</source>
+        <translation>请保存图片后把文件拖到这里，或复制图片本身并粘贴到这里。</translation>
     </message>
 </context>
 <context>
@@ -2844,6 +2912,93 @@ or click to choose one</source>
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Progress of the training</source>
+        <translation>训练进度</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Held-out loss</source>
+        <translation>保留集损失</translation>
+    </message>
+    <message>
+        <source>Held-out accuracy</source>
+        <translation>保留集准确率</translation>
+    </message>
+    <message>
+        <source>Loss and held-out accuracy over the steps</source>
+        <translation>各步的损失和保留集准确率</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The curves appear here while it trains.</source>
+        <translation>训练时这里会显示曲线。</translation>
+    </message>
+    <message>
+        <source>Waits for the job before it.</source>
+        <translation>正在等待前一个任务。</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练中</translation>
+    </message>
+    <message>
+        <source>Paused. The best so far is in the file.</source>
+        <translation>已暂停。目前最好的结果已写入文件。</translation>
+    </message>
+    <message>
+        <source>The projector is in %1</source>
+        <translation>投影器保存在 %1</translation>
+    </message>
+    <message>
+        <source>Reading the model and the first examples</source>
+        <translation>正在读取模型和首批样例</translation>
+    </message>
+    <message>
+        <source>Step %L1 of %L2</source>
+        <translation>第 %L1 步，共 %L2 步</translation>
+    </message>
+    <message>
+        <source>loss %1</source>
+        <translation>损失 %1</translation>
+    </message>
+    <message>
+        <source>held-out answers right %1</source>
+        <translation>保留集答案正确率 %1</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::TrainingForm</name>
+    <message>
+        <source>The model stays as it is; one linear layer learns to turn what it has read of a demonstration into fused tokens.</source>
+        <translation>模型保持不变；一个线性层学习把模型读过的示例变成融合词元。</translation>
+    </message>
+    <message>
+        <source>JSONL: documents or episodes</source>
+        <translation>JSONL：文档或任务片段</translation>
+    </message>
+    <message>
+        <source>A .safetensors file</source>
+        <translation>一个 .safetensors 文件</translation>
+    </message>
+    <message>
         <source>Question and answer</source>
         <translation>问题和答案</translation>
     </message>
@@ -2860,16 +3015,8 @@ or click to choose one</source>
         <translation>自动</translation>
     </message>
     <message>
-        <source>JSONL: documents or episodes</source>
-        <translation>JSONL：文档或任务片段</translation>
-    </message>
-    <message>
-        <source>A .safetensors file</source>
-        <translation>一个 .safetensors 文件</translation>
-    </message>
-    <message>
-        <source>The model stays as it is; one linear layer learns to turn what it has read of a demonstration into fused tokens.</source>
-        <translation>模型保持不变；一个线性层学习把模型读过的示例变成融合词元。</translation>
+        <source> steps</source>
+        <translation> 步</translation>
     </message>
     <message>
         <source>Model</source>
@@ -2956,10 +3103,6 @@ or click to choose one</source>
         <translation>两次检查保留样例之间的步数；每次检查都是一个检查点</translation>
     </message>
     <message>
-        <source> steps</source>
-        <translation> 步</translation>
-    </message>
-    <message>
         <source>Span</source>
         <translation>范围</translation>
     </message>
@@ -2980,30 +3123,6 @@ or click to choose one</source>
         <translation>相同的种子得到相同的投影器</translation>
     </message>
     <message>
-        <source>Progress of the training</source>
-        <translation>训练进度</translation>
-    </message>
-    <message>
-        <source>Loss</source>
-        <translation>损失</translation>
-    </message>
-    <message>
-        <source>Held-out loss</source>
-        <translation>保留集损失</translation>
-    </message>
-    <message>
-        <source>Held-out accuracy</source>
-        <translation>保留集准确率</translation>
-    </message>
-    <message>
-        <source>Loss and held-out accuracy over the steps</source>
-        <translation>各步的损失和保留集准确率</translation>
-    </message>
-    <message>
-        <source>Choose: %1</source>
-        <translation>选择：%1</translation>
-    </message>
-    <message>
         <source>Choose the model&apos;s folder: there is no config.json in it.</source>
         <translation>请选择模型文件夹：其中没有 config.json。</translation>
     </message>
@@ -3022,54 +3141,6 @@ or click to choose one</source>
     <message>
         <source>Nothing can be written to the projector&apos;s folder.</source>
         <translation>无法写入投影器所在的文件夹。</translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>Go On</source>
-        <translation>继续</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>The curves appear here while it trains.</source>
-        <translation>训练时这里会显示曲线。</translation>
-    </message>
-    <message>
-        <source>Waits for the job before it.</source>
-        <translation>正在等待前一个任务。</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation>训练中</translation>
-    </message>
-    <message>
-        <source>Paused. The best so far is in the file.</source>
-        <translation>已暂停。目前最好的结果已写入文件。</translation>
-    </message>
-    <message>
-        <source>The projector is in %1</source>
-        <translation>投影器保存在 %1</translation>
-    </message>
-    <message>
-        <source>Reading the model and the first examples</source>
-        <translation>正在读取模型和首批样例</translation>
-    </message>
-    <message>
-        <source>Step %L1 of %L2</source>
-        <translation>第 %L1 步，共 %L2 步</translation>
-    </message>
-    <message>
-        <source>loss %1</source>
-        <translation>损失 %1</translation>
-    </message>
-    <message>
-        <source>held-out answers right %1</source>
-        <translation>保留集答案正确率 %1</translation>
     </message>
 </context>
 <context>
@@ -3213,6 +3284,10 @@ or click to choose one</source>
     <message>
         <source>Evaluating %1</source>
         <translation>正在评估 %1</translation>
+    </message>
+    <message>
+        <source>Cancelled; taking back what was done</source>
+        <translation>已取消；正在撤回已完成的部分</translation>
     </message>
 </context>
 </TS>
