@@ -1,5 +1,6 @@
 // Not run by default: AIM_PICTURES=folder test_ui "[.pictures]". Grabs every window in every state,
-// light and dark, in the three languages, to be looked at; QT_SCALE_FACTOR=2 for a dense screen.
+// light and dark, in the three languages, to be looked at; QT_SCALE_FACTOR=2 for a dense screen,
+// AIM_LANGUAGE=de or AIM_APPEARANCE=light for fewer.
 #include "ui/dialogs/compare_dialog.h"
 #include "ui/dialogs/evaluation_dialog.h"
 #include "ui/dialogs/jobs_dialog.h"
@@ -21,6 +22,7 @@
 #include <QListView>
 #include <QPainter>
 #include <QTabWidget>
+#include <QTableView>
 #include <QTranslator>
 #include <cmath>
 
@@ -41,6 +43,17 @@ public:
         QTest::qWait(350);
         widget.grab().save(
             QStringLiteral("%1/%2-%3.png").arg(folder_, prefix_, QString::fromLatin1(name)));
+    }
+
+    // What the button of the query area opens.
+    void popup(QWidget& query, const char* name) {
+        for (auto* frame : query.findChildren<QFrame*>()) {
+            if (frame->windowType() != Qt::Popup || frame->accessibleName().isEmpty()) continue;
+            frame->adjustSize();
+            frame->show();
+            take(*frame, name);
+            frame->hide();
+        }
     }
 
 private:
@@ -83,7 +96,7 @@ void training_states(WindowFixture& f, Camera& camera) {
     }
     f.window->show_training();
     auto* dialog = f.window->findChild<TrainingDialog*>();
-    camera.take(*dialog, "training-new");
+    camera.take(*dialog, "training-empty");
     const auto fields = dialog->findChildren<QLineEdit*>();
     int next = 0;
     for (const char* name : {"model", "corpus.jsonl", "birds.safetensors"}) {
@@ -97,16 +110,52 @@ void training_states(WindowFixture& f, Camera& camera) {
         f.engine->train_some(step, 0.4 + 3.0 * std::exp(-step / 90.0) + 0.1 * std::sin(step),
                              0.75 * (1 - std::exp(-step / 150.0)));
     }
-    camera.take(*dialog, "training-running");
+    camera.take(*dialog, "training-busy");
     camera.take(*f.window, "training-strip");
     f.window->show_jobs();
-    f.workbench->fuse();
+    f.workbench->fuse();  // the training steps back
+    f.engine->fuse_some(2, 6, 30);
+    TrainProjectorRequest broken;
+    broken.model_dir = to_path(f.path(QStringLiteral("model")));
+    broken.out = to_path(f.path(QStringLiteral("fish.safetensors")));
+    const auto failing = f.workbench->runner().train(broken);
+    f.workbench->runner().put_first(failing);
+    f.engine->fail_training(QStringLiteral("Line 3 of the corpus is no JSON."));
+    f.engine->fuse_some(4, 6, 15);
     auto* jobs = f.window->findChild<JobsDialog*>();
-    camera.take(*jobs, "jobs");
+    jobs->table().selectRow(2);
+    camera.take(*jobs, "jobs-error");
+    f.workbench->runner().remove(failing);
+    jobs->table().selectRow(0);
+    camera.take(*jobs, "jobs-busy");
     jobs->close();
+    f.window->banner().hide();
+    f.engine->finish_fuse();
+    camera.take(*dialog, "training-again");
     f.engine->finish_training();
-    camera.take(*dialog, "training-done");
+    camera.take(*dialog, "training-full");
+    f.button(*dialog, TrainingDialog::tr("Train Another"))->click();
+    dialog->start();
+    f.engine->fail_training(QStringLiteral("Line 3 of the corpus is no JSON."));
+    f.window->banner().hide();
+    camera.take(*dialog, "training-error");
     dialog->close();
+    f.workbench->fuse();
+    f.engine->fuse_some(4, 6, 15);
+    f.workbench->runner().train(broken);
+    f.window->show_jobs();
+    jobs = f.window->findChild<JobsDialog*>();
+    jobs->table().selectRow(0);
+    camera.take(*jobs, "jobs-full");
+    jobs->close();
+    while (!f.workbench->runner().jobs().empty()) {
+        const auto id = f.workbench->runner().jobs().back().id;
+        f.workbench->runner().stop(id);
+        f.workbench->runner().remove(id);
+    }
+    f.window->show_jobs();
+    camera.take(*f.window->findChild<JobsDialog*>(), "jobs-empty");
+    f.window->findChild<JobsDialog*>()->close();
 }
 
 void evaluation_states(WindowFixture& f, Camera& camera) {
@@ -124,7 +173,7 @@ void evaluation_states(WindowFixture& f, Camera& camera) {
     queries.close();
     f.window->show_evaluations();
     auto* dialog = f.window->findChild<EvaluationDialog*>();
-    camera.take(*dialog, "evaluation-new");
+    camera.take(*dialog, "evaluation-empty");
     const auto evaluate = [&](const char* name, const char* of_file) {
         EvaluationOrder order;
         order.source.file = to_path(f.path(QString::fromLatin1(of_file)));
@@ -137,7 +186,12 @@ void evaluation_states(WindowFixture& f, Camera& camera) {
         f.engine->evaluate_some(420, 3600, 95);
     };
     evaluate("Garden birds", "birds.jsonl");
-    camera.take(*dialog, "evaluation-running");
+    camera.take(*dialog, "evaluation-busy");
+    f.engine->fail_evaluation(QStringLiteral("Line 3 of the query set is no JSON."));
+    f.window->banner().hide();
+    camera.take(*dialog, "evaluation-error");
+    f.workbench->runner().clear_finished();
+    evaluate("Garden birds", "birds.jsonl");
     const auto shown = [&] {
         return dialog->results().is_loaded() && dialog->results().plots().plot().isVisible();
     };
@@ -145,7 +199,7 @@ void evaluation_states(WindowFixture& f, Camera& camera) {
     REQUIRE(wait_for(shown));
     auto* tabs = dialog->results().findChild<QTabWidget*>();
     auto* choice = dialog->results().plots().findChild<QComboBox*>();
-    camera.take(*dialog, "evaluation-plot");
+    camera.take(*dialog, "evaluation-full");
     for (int i = 1; i < choice->count(); ++i) {
         choice->setCurrentIndex(i);
         camera.take(*dialog, ("evaluation-plot-" + std::to_string(i)).c_str());
@@ -176,6 +230,10 @@ void all_states(const QString& prefix) {
     answer(f, "It is a small red robin on a branch");
     f.window->demonstrations().grid().setCurrentIndex(f.demonstrations().index(1, 0));
     camera.take(*f.window, "answers");
+    camera.popup(f.window->query(), "options");
+    f.window->demonstrations().set_table(true);
+    camera.take(*f.window, "table");
+    f.window->demonstrations().set_table(false);
     f.workbench->fuse();
     f.engine->fuse_some(2, 6, 30);
     camera.take(*f.window, "fusing");
@@ -218,6 +276,7 @@ void all_states(const QString& prefix) {
 
 TEST_CASE("pictures of every state", "[.pictures]") {
     const QString only = qEnvironmentVariable("AIM_LANGUAGE");
+    const bool only_light = qEnvironmentVariable("AIM_APPEARANCE") == QLatin1StringView("light");
     for (const char* language : {"en", "de", "zh_CN"}) {
         if (!only.isEmpty() && only != QLatin1StringView(language)) continue;
         QTranslator texts, qt_texts;
@@ -231,7 +290,7 @@ TEST_CASE("pictures of every state", "[.pictures]") {
         }
         for (const auto appearance : {Appearance::Light, Appearance::Dark}) {
             const bool dark = appearance == Appearance::Dark;
-            if (dark && language != std::string_view("en")) continue;
+            if (dark && (language != std::string_view("en") || only_light)) continue;
             theme::apply(*qApp, appearance);
             all_states(QString::fromLatin1(language) +
                        (dark ? QStringLiteral("-dark") : QStringLiteral("-light")));

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Takes docs/images/*.png anew, from the program itself on a virtual screen.
-# Needs xvfb, xdotool, imagemagick and a built release.   METHODS="aim, icl" chooses the columns.
+# Takes the main window's pictures in docs/images anew, from the program itself on a virtual screen.
+# Needs xvfb, xdotool, imagemagick, pngquant and a built release.   METHODS="aim, icl" chooses the
+# columns.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -9,7 +10,7 @@ cli=$PWD/build/release/bin/aim
 images=$PWD/docs/images
 folder=$(mktemp -d)
 export DISPLAY=:97 QT_QPA_PLATFORM=xcb LC_ALL=C.UTF-8 XDG_RUNTIME_DIR=$folder
-Xvfb "$DISPLAY" -screen 0 1360x860x24 >/dev/null 2>&1 &
+Xvfb "$DISPLAY" -screen 0 2720x1720x24 >/dev/null 2>&1 &
 screen=$!
 trap 'kill $screen 2>/dev/null; rm -rf "$folder"' EXIT
 sleep 1
@@ -28,17 +29,19 @@ start() {
         sleep 0.5
         window=$(xdotool search --onlyvisible --name "AIM Workbench" | head -1) && break
     done
-    xdotool windowsize "$window" 1360 860 windowmove "$window" 0 0
+    xdotool windowsize "$window" $((1360 * scale)) $((860 * scale)) windowmove "$window" 0 0
     sleep 5
     xdotool windowfocus "$window"
     xdotool key Escape  # the tour
     sleep 1
 }
-press() { xdotool mousemove "$1" "$2" click 1; sleep "${3:-1}"; }
+scale=1
+press() { xdotool mousemove $(($1 * scale)) $(($2 * scale)) click 1; sleep "${3:-1}"; }
 picture() {
-    xdotool mousemove 1355 855
+    xdotool mousemove 2718 1718
     sleep 0.5
-    import -window root -strip -define png:compression-level=9 "$images/$1.png"
+    import -window root -crop $((1360 * scale))x$((860 * scale))+0+0 +repage "$folder/shot.png"
+    pngquant --force --speed 1 --strip --output "$images/$1.png" 96 "$folder/shot.png"
 }
 stop() { kill "$running"; wait "$running" 2>/dev/null || true; }
 
@@ -48,6 +51,10 @@ answered() { press 425 517 10; press 850 200; }
 start answers; answered; picture answers; stop
 APPEARANCE=dark start dark; answered; picture dark; stop
 LANGUAGE_=zh_CN start chinese; answered; picture chinese; stop
+LANGUAGE_=de start german; answered; picture german; stop
+scale=2
+QT_SCALE_FACTOR=2 start dense; answered; picture dense; stop
+scale=1
 
 "$cli" workspace new "$folder/empty.aim" >/dev/null
 AIM_DEMO_DIR=$folder start empty; picture empty; stop
