@@ -87,3 +87,15 @@ TEST_CASE_METHOD(Sets, "questions answered by several annotators get the commone
     const auto read = read_rows(folder / "source/annotations/val.json", {});
     CHECK(read.rows.at(0).references == std::vector<std::string>{"can", "soda can", "soda can"});
 }
+
+TEST_CASE_METHOD(Sets, "a JSON document that breaks off names the line, and nothing is there") {
+    picture("1.png");
+    const auto source = file("captions.json",
+                             "{\"images\": [{\"id\": 1, \"file_name\": \"1.png\"}],\n"
+                             " \"annotations\": [{\"image_id\": 1, \"caption\": \"a cat\"},\n"
+                             "  {\"image_id\": 1, \"caption\":\n");
+    std::string sentence;
+    CHECK(code_of([&] { import(source); }, &sentence) == ErrorCode::Malformed);
+    CHECK_THAT(sentence, Catch::Contains("line 4 cannot be read"));
+    CHECK(rows().empty());
+}

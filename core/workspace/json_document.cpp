@@ -1,0 +1,67 @@
+#include "core/workspace/json_document.h"
+
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/base/limits.h"
+
+#include <algorithm>
+#include <fstream>
+#include <string_view>
+#include <system_error>
+
+namespace aim {
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+namespace {
+
+// "; line 12 cannot be read" where the parser says which line it was.
+std::string place_of(const json::exception& failure) {
+    const std::string_view what = failure.what();
+    constexpr std::string_view kLine = "at line ";
+    const auto at = what.find(kLine);
+    if (at == std::string_view::npos) return {};
+    const auto digits = what.substr(at + kLine.size());
+    const auto end = digits.find_first_not_of("0123456789");
+    return "; line " + std::string(digits.substr(0, end)) + " cannot be read";
+}
+
+}  // namespace
+
+void read_json_document(const fs::path& file, const std::vector<std::string>& keys,
+                        const JsonElement& element, const JsonElement& other) {
+    std::ifstream in(file, std::ios::binary);
+    std::error_code ec;
+    if (!in || fs::is_directory(file, ec))
+        throw Error(ErrorCode::Unreadable, "The file " + quoted(file) + " could not be opened.");
+    if (const auto size = fs::file_size(file, ec); !ec && size > limits::kCorpusFileBytes)
+        throw Error(ErrorCode::TooLarge, quoted(file) + " is too large.");
+    const int at_depth = keys.empty() ? 1 : 2;
+    std::string key;
+    const auto keep = [&](int depth, json::parse_event_t event, json& value) {
+        using Event = json::parse_event_t;
+        if (depth > limits::kJsonDepth)
+            throw Error(ErrorCode::Malformed, quoted(file) + " is nested too deeply.");
+        const bool wanted = keys.empty() || std::find(keys.begin(), keys.end(), key) != keys.end();
+        if (event == Event::key && depth == 1 && !keys.empty()) {
+            key = value.get<std::string>();
+        } else if (event == Event::object_end && depth == at_depth) {
+            if (wanted) element(key, value);
+            return false;
+        } else if (event == Event::value && depth == 1 && !keys.empty() && other) {
+            other(key, value);
+        } else if (event == Event::value && depth == at_depth) {
+            return false;  // numbers in an array of rows are no rows
+        }
+        return true;
+    };
+    try {
+        // Nothing is left of it: every element was forgotten.
+        [[maybe_unused]] const json rest = json::parse(in, keep);
+    } catch (const json::exception& e) {
+        throw Error(ErrorCode::Malformed,
+                    quoted(file) + " is not a valid JSON document" + place_of(e) + ".", e.what());
+    }
+}
+
+}  // namespace aim
