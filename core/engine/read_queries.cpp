@@ -98,7 +98,8 @@ QuerySet read_queries(const QuerySource& source) {
     QuerySet out;
     if (source.format == kOurs || (source.format == "detect" && is_ours(file))) {
         out.format = kOurs;
-        out.queries = read_query_set(file);
+        out.queries = read_query_set(file, source.skip_bad_rows ? &out.problems : nullptr);
+        out.skipped = static_cast<std::int64_t>(out.problems.size());
     } else {
         ImportOptions options;
         options.kind = import_kind_from_name(source.format);

@@ -109,7 +109,8 @@ EvaluationQuery query_from(const Line& line, const json& object, std::int64_t nu
 
 }  // namespace
 
-std::vector<EvaluationQuery> read_query_set(const std::filesystem::path& file) {
+std::vector<EvaluationQuery> read_query_set(const std::filesystem::path& file,
+                                            std::vector<std::string>* left_out) {
     std::error_code failure;
     if (!std::filesystem::exists(file, failure))
         throw Error(ErrorCode::NotFound, "There is no query set " + quoted(file) + ".");
@@ -126,9 +127,15 @@ std::vector<EvaluationQuery> read_query_set(const std::filesystem::path& file) {
         const Line line(file, number);
         if (number == 1 && text.starts_with("\xef\xbb\xbf")) text.erase(0, 3);
         if (text.find_first_not_of(" \t\r") == std::string::npos) return;
-        queries.push_back(query_from(line, parsed(line, text), number));
-        if (!ids.insert(queries.back().id).second)
-            line.fail("has the id \"" + queries.back().id + "\" of an earlier line");
+        try {
+            auto query = query_from(line, parsed(line, text), number);
+            if (!ids.insert(query.id).second)
+                line.fail("has the id \"" + query.id + "\" of an earlier line");
+            queries.push_back(std::move(query));
+        } catch (const Error& error) {
+            if (left_out == nullptr) throw;
+            left_out->emplace_back(error.what());
+        }
     };
     // By character, so that a file without line ends is refused before it fills the memory.
     auto* buffer = in.rdbuf();
@@ -146,7 +153,7 @@ std::vector<EvaluationQuery> read_query_set(const std::filesystem::path& file) {
         }
     }
     take();
-    if (queries.empty())
+    if (queries.empty() && (left_out == nullptr || left_out->empty()))
         throw Error(ErrorCode::Malformed, "The query set " + quoted(file) + " holds no query.");
     return queries;
 }

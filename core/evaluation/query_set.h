@@ -25,7 +25,9 @@ struct EvaluationQuery {
     std::vector<EpisodeDemonstration> demonstrations;  // not empty: an episode
 };
 
-// Throws Malformed naming the line and what is wrong with it.
-std::vector<EvaluationQuery> read_query_set(const std::filesystem::path& file);
+// Throws Malformed naming the line and what is wrong with it; with `left_out`, such lines are left
+// out and their sentences stand there.
+std::vector<EvaluationQuery> read_query_set(const std::filesystem::path& file,
+                                            std::vector<std::string>* left_out = nullptr);
 
 }  // namespace aim

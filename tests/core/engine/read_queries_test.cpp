@@ -148,3 +148,24 @@ TEST_CASE("a row that cannot be used names its line, or is left out when that is
     REQUIRE(code_of([&] { read_queries(source); }) == ErrorCode::Malformed);
     REQUIRE(code_of([&] { s.read(file, "bogus"); }) == ErrorCode::Usage);
 }
+
+TEST_CASE("bad lines of our own query sets are left out when that is asked for, and only then") {
+    Sets s;
+    const auto file =
+        s.file("q.jsonl", R"({"id":"1","image":"a.png","question":"Q?","answer":"x"})"
+                          "\n{\n"
+                          R"({"id":"1","image":"a.png","question":"Q?","answer":"again"})"
+                          "\n"
+                          R"({"id":"2","image":"b.png","question":"Q?","answer":"y"})"
+                          "\n");
+    REQUIRE_THROWS_WITH(s.read(file), Catch::Contains("ine 2"));
+    QuerySource source;
+    source.file = file;
+    source.skip_bad_rows = true;
+    const auto set = read_queries(source);
+    REQUIRE(set.queries.size() == 2);
+    REQUIRE(set.queries[1].id == "2");
+    REQUIRE(set.skipped == 2);
+    REQUIRE_THAT(set.problems[0], Catch::Contains("ine 2"));
+    REQUIRE_THAT(set.problems[1], Catch::Contains("ine 3") && Catch::Contains("earlier line"));
+}
