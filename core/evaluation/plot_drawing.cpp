@@ -14,6 +14,7 @@ namespace {
 
 constexpr double kWidth = 720, kHeight = 400;
 constexpr double kLeft = 72, kTop = 40, kBottom = 56;
+constexpr double kLabelWidth = 120;
 
 // Okabe and Ito's colours, told apart by people who see fewer; each has a mark of its own too.
 constexpr std::array<const char*, 8> kColours{"#0072b2", "#d55e00", "#009e73", "#cc79a7",
@@ -44,12 +45,31 @@ std::string axis_text(double value, double step, bool share) {
     return fixed(value, std::min(digits, 6));
 }
 
+bool begins_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
+
+// About how wide a text is drawn, in pixels; Chinese and the like are as wide as they are high.
+double width_of(std::string_view text) {
+    double width = 0;
+    for (const char byte : text)
+        if (begins_character(byte)) width += static_cast<unsigned char>(byte) >= 0xE0U ? 12 : 7.2;
+    return width;
+}
+
+std::string shortened(const std::string& text, double most) {
+    if (width_of(text) <= most) return text;
+    std::size_t end = 0;
+    for (std::size_t at = 0; at < text.size() && width_of(text.substr(0, at)) < most - 12; ++at)
+        if (begins_character(text[at])) end = at;
+    return text.substr(0, end) + "…";
+}
+
 class Drawing {
 public:
-    explicit Drawing(const Plot& plot) : plot_(plot) {
+    Drawing(const Plot& plot, const std::string& decimal_mark)
+        : plot_(plot), decimal_mark_(decimal_mark) {
         legend_ = 20;
         for (const auto& series : plot.series)
-            legend_ = std::max(legend_, 40 + 7.2 * static_cast<double>(series.name.size()));
+            legend_ = std::max(legend_, 40 + width_of(series.name));
         right_ = kWidth - std::min(legend_, 230.0);
         range();
     }
@@ -123,7 +143,7 @@ private:
         for (int i = 0; i <= steps; ++i) {
             const auto value = y_low_ + i * y_step_;
             stroke(kLeft, y(value), right_, y(value), "stroke=\"currentColor\" opacity=\"0.15\"");
-            text_at(kLeft - 8, y(value) + 4, axis_text(value, y_step_, plot_.share), "end");
+            text_at(kLeft - 8, y(value) + 4, local(axis_text(value, y_step_, plot_.share)), "end");
         }
         const auto middle = (kTop + floor()) / 2;
         text_at(16, middle, plot_.y_label, "middle",
@@ -134,7 +154,7 @@ private:
         std::set<double> values;
         for (const auto& series : plot_.series)
             for (const auto& point : series.points) values.insert(point.x);
-        const bool few = values.size() <= 10 && plot_.x_label == "Demonstrations";
+        const bool few = values.size() <= 10 && plot_.counts;
         if (!few) {
             const auto step = step_for(x_high_ - x_low_);
             values.clear();
@@ -147,7 +167,7 @@ private:
             if (x(value) - last < 22) continue;  // 0, 1, 2 beside 16 would run into each other
             last = x(value);
             stroke(x(value), floor(), x(value), floor() + 4, "stroke=\"currentColor\"");
-            text_at(x(value), floor() + 18, fixed(value, value == std::floor(value) ? 0 : 1),
+            text_at(x(value), floor() + 18, local(fixed(value, value == std::floor(value) ? 0 : 1)),
                     "middle");
         }
         text_at((kLeft + right_) / 2, floor() + 40, plot_.x_label, "middle");
@@ -159,15 +179,8 @@ private:
         for (const auto& series : plot_.series)
             for (const auto& point : series.points) {
                 if (!done.insert(point.x).second) continue;
-                auto label = point.label;
-                if (label.size() > 18) {
-                    std::size_t end = 16;
-                    while (end > 0 && (static_cast<unsigned char>(label[end]) & 0xC0U) == 0x80U)
-                        --end;
-                    label = label.substr(0, end) + "…";
-                }
                 const auto at = number(x(point.x)), below = number(floor() + 12);
-                text_at(x(point.x), floor() + 12, label, "end",
+                text_at(x(point.x), floor() + 12, shortened(point.label, kLabelWidth), "end",
                         "transform=\"rotate(-45 " + at + " " + below + ")\"");
             }
     }
@@ -175,12 +188,19 @@ private:
     std::string hint(const PlotSeries& series, const PlotPoint& point) const {
         auto text = series.name + ": ";
         if (!point.label.empty()) text += point.label + ", ";
-        if (!plot_.by_label) text += plot_.x_label + " " + fixed(point.x, 1) + ", ";
-        text += share_text(point.y, plot_.share);
+        if (!plot_.by_label) text += plot_.x_label + " " + local(fixed(point.x, 1)) + ", ";
+        text += local(share_text(point.y, plot_.share));
         if (point.interval)
-            text += " (" + share_text(point.interval->low, plot_.share) + " – " +
-                    share_text(point.interval->high, plot_.share) + ")";
+            text += " (" + local(share_text(point.interval->low, plot_.share)) + " – " +
+                    local(share_text(point.interval->high, plot_.share)) + ")";
         return "<title>" + escaped(text) + "</title>";
+    }
+
+    // A number as the reader's language writes it.
+    std::string local(std::string number) const {
+        if (const auto point = number.find('.'); point != std::string::npos)
+            number.replace(point, 1, decimal_mark_);
+        return number;
     }
 
     static const char* colour(std::size_t i) { return kColours[i % kColours.size()]; }
@@ -252,23 +272,26 @@ private:
     }
 
     const Plot& plot_;
+    const std::string& decimal_mark_;
     std::string out_;
     double legend_ = 0, right_ = 0;
     double x_low_ = 0, x_high_ = 1, y_low_ = 0, y_high_ = 1, y_step_ = 1;
 };
 
 std::string csv_cell(const std::string& text) {
-    // Labels are people's texts: quoted always, and inert in a spreadsheet.
+    // Labels are people's texts: quoted always, and inert in a spreadsheet (full-width signs too).
     std::string out = "\"";
-    if (!text.empty() && std::string_view("=+-@\t\r\n").find(text.front()) != std::string::npos)
-        out += '\'';
+    for (const char* start : {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"})
+        if (text.starts_with(start)) out = "\"'";
     for (const char c : text) out += c == '"' ? std::string("\"\"") : std::string(1, c);
     return out + "\"";
 }
 
 }  // namespace
 
-std::string plot_svg(const Plot& plot) { return Drawing(plot).text(); }
+std::string plot_svg(const Plot& plot, const std::string& decimal_mark) {
+    return Drawing(plot, decimal_mark).text();
+}
 
 std::string plot_csv(const Plot& plot) {
     std::string out = "series,x,y,low,high,label,items\r\n";

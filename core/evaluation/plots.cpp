@@ -152,8 +152,14 @@ std::vector<Plot> plots_of(const std::vector<EvaluationItem>& items,
     const Scorer scorer(options.metric, corpus_of(items), options.positive);
     const auto metric = axis_name(options.metric);
     const bool share = options.metric != Metric::Cider;
-    Plot over_shots{
-        "accuracy-over-shots", metric + " over shots", "Demonstrations", metric, {}, false, share};
+    Plot over_shots{"accuracy-over-shots",
+                    metric + " over shots",
+                    "Demonstrations",
+                    metric,
+                    {},
+                    false,
+                    share,
+                    true};
     Plot over_tokens{"accuracy-over-context-tokens",
                      metric + " over context tokens",
                      "Context tokens (mean)",
@@ -167,14 +173,16 @@ std::vector<Plot> plots_of(const std::vector<EvaluationItem>& items,
                  "Milliseconds an answer (mean, 5th to 95th percentile)",
                  {},
                  false,
-                 false};
+                 false,
+                 true};
     Plot memory{"memory-over-shots",
                 "Memory over shots",
                 "Demonstrations",
                 "Peak memory above the idle model, MB",
                 {},
                 false,
-                false};
+                false,
+                true};
     const auto cells = cells_of(items);
     for (const auto& cell : cells) {
         // `majority` of no demonstrations and the like: that is no accuracy of 0.

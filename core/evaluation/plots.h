@@ -29,6 +29,7 @@ struct Plot {
     std::vector<PlotSeries> series;
     bool by_label = false;  // bars, one group a label
     bool share = false;     // y is 0..1
+    bool counts = false;    // x counts something: every value that occurs gets its tick
 };
 
 // Accuracy (or the metric) over shots with 95 % intervals, over context tokens, latency over shots
@@ -43,7 +44,8 @@ std::string axis_name(Metric metric);
 
 // The points as CSV: series, x, y, low, high, label, items.
 std::string plot_csv(const Plot& plot);
-// A drawing of its own, light or dark as its surroundings say; texts are escaped.
-std::string plot_svg(const Plot& plot);
+// A drawing of its own, light or dark as its surroundings say; texts are escaped. Whoever draws it
+// for readers of another language puts the plot's texts into that language first.
+std::string plot_svg(const Plot& plot, const std::string& decimal_mark = ".");
 
 }  // namespace aim

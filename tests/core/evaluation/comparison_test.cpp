@@ -131,6 +131,18 @@ TEST_CASE("plots pool the seeds and go over shots, tokens and labels") {
     REQUIRE(plots_of(failing, {})[0].series[1].points.size() == 1);
 }
 
+TEST_CASE("a plot is drawn with the reader's decimal mark, and long labels end in a whole letter") {
+    Plot plot{"per-label", "Titel", "Etikett", "CIDEr-D", {}, true, false};
+    plot.series = {{"aim", {{0, 1.25, Interval{0.5, 2}, "一只很长很长很长很长很长的猫", 3}}}};
+    const auto drawing = plot_svg(plot, ",");
+    REQUIRE_THAT(drawing,
+                 Catch::Contains(">0,5</text>") && Catch::Contains("1,250 (0,500 – 2,000)"));
+    REQUIRE_THAT(drawing, Catch::Contains(">一只很长很长很长…</text>"));
+    REQUIRE_THAT(plot_csv(plot), Catch::Contains("1.25,0.5,2"));
+    plot.series[0].points[0].label = "＝1";
+    REQUIRE_THAT(plot_csv(plot), Catch::Contains("\"'＝1\""));
+}
+
 TEST_CASE("the report is one file that loads nothing, with every text escaped") {
     ReportData data;
     data.title = "<script>alert(1)</script>";
