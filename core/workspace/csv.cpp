@@ -29,6 +29,10 @@ std::string defuse_formula(std::string_view text) {
     return std::string(text);
 }
 
+const char* beginning_of(CsvStart start) {
+    return start == CsvStart::ByteOrderMark ? "\xEF\xBB\xBF" : "";
+}
+
 void CsvWriter::separate() {
     if (!first_) out_ << delimiter_;
     first_ = false;

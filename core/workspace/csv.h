@@ -13,6 +13,11 @@ namespace aim {
 // forms of the first four) gets a leading apostrophe. For text columns; numbers stay numbers.
 std::string defuse_formula(std::string_view text);
 
+// What a CSV file begins with. Excel takes one without a byte order mark for text in the system's
+// old encoding; many programs take the mark for a part of the first heading.
+enum class CsvStart { Plain, ByteOrderMark };
+const char* beginning_of(CsvStart start);
+
 class CsvWriter {
 public:
     explicit CsvWriter(std::ostream& out, char delimiter = ',')

@@ -182,8 +182,9 @@ void write_runs_jsonl(Workspace& workspace, std::ostream& out,
 }
 
 void export_runs_csv(Workspace& workspace, const std::filesystem::path& file,
-                     const std::vector<std::int64_t>& runs) {
+                     const std::vector<std::int64_t>& runs, CsvStart start) {
     write_atomically(file, [&](std::ostream& out) {
+        out << beginning_of(start);
         workspace.snapshot([&] { write_runs_csv(workspace, out, runs); });
     });
 }

@@ -2,6 +2,8 @@
 // run a line, its answers inside).
 #pragma once
 
+#include "core/workspace/csv.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <iosfwd>
@@ -14,7 +16,7 @@ class Workspace;
 // `runs` in the order to write; empty: all, oldest first. Throws NotFound for an id that is not
 // there. Files are replaced atomically.
 void export_runs_csv(Workspace& workspace, const std::filesystem::path& file,
-                     const std::vector<std::int64_t>& runs = {});
+                     const std::vector<std::int64_t>& runs = {}, CsvStart start = CsvStart::Plain);
 void export_runs_jsonl(Workspace& workspace, const std::filesystem::path& file,
                        const std::vector<std::int64_t>& runs = {});
 void write_runs_csv(Workspace& workspace, std::ostream& out,
