@@ -55,7 +55,7 @@ Json row_json(const EvaluationRow& row) {
              {"ci95", {row.ci_low, row.ci_high}},
              {"interval", row.interval},
              {"context_tokens", row.context_tokens},
-             {"latency_ms", {{"mean", row.latency_mean_ms}, {"p95", row.latency_p95_ms}}},
+             {"latency_ms", latency_json(row)},
              {"peak_bytes", row.peak_bytes},
              {"kv_bytes", row.kv_bytes},
              {"errors", row.errors},

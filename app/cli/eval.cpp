@@ -123,8 +123,11 @@ void warn_of_leaks(const std::vector<std::string>& leaks) {
     for (std::size_t i = 0; i < std::min<std::size_t>(leaks.size(), 5); ++i)
         names += (i > 0 ? ", " : "") + leaks[i];
     if (leaks.size() > 5) names += ", …";
-    notice("Warning: the pictures of " + std::to_string(leaks.size()) +
-           " queries are demonstrations' too (" + names + "); the answers may be given away.");
+    const bool one = leaks.size() == 1;
+    notice("Warning: the " +
+           (one ? "picture of a query is a demonstration's"
+                : "pictures of " + std::to_string(leaks.size()) + " queries are demonstrations'") +
+           " too (" + names + "); the answers may be given away.");
 }
 
 // Stored answers by another metric; no model is opened.
@@ -136,7 +139,7 @@ int run_rescore(const Options& options) {
                     "Name the file with the answers of an evaluation over episodes with --state.");
     workspace.emplace(open_workspace(file, /*read_only=*/true));
     const auto evaluation = load_evaluation(*workspace, options.rescore, scoring_of(options));
-    write_evaluation_files(options.files, evaluation, &*workspace, {});
+    write_evaluation_files(options.files, evaluation, &*workspace);
     if (options.json)
         print_json(document(evaluation, options.rescore, queries_in(evaluation)));
     else
@@ -205,8 +208,7 @@ int run_eval(Options& options, std::stop_token stop) {
     evaluation.scoring = request.scoring;
     evaluation.permutations = request.permutations;
     evaluation.leaks = std::move(kept.result.leaks);
-    write_evaluation_files(options.files, evaluation, workspace ? &*workspace : nullptr,
-                           request.queries);
+    write_evaluation_files(options.files, evaluation, workspace ? &*workspace : nullptr);
     if (options.json) {
         const bool stays = !episodes || !options.state.empty();
         auto out = document(evaluation, stays ? kept.id : 0, request.queries.size());

@@ -28,12 +28,11 @@ void remove_workspace(const fs::path& file) {
 }  // namespace
 
 void write_evaluation_files(const EvaluationFiles& files, const LoadedEvaluation& evaluation,
-                            Workspace* workspace, const std::vector<EvaluationQuery>& queries) {
+                            Workspace* workspace) {
     if (!files.csv.empty()) export_items_csv(files.csv, evaluation.items);
     if (!files.rows_csv.empty()) export_rows_csv(files.rows_csv, evaluation.rows);
     if (!files.jsonl.empty()) export_items_jsonl(files.jsonl, evaluation.items);
-    if (!files.report.empty())
-        write_report(files.report, report_of(evaluation, workspace, queries));
+    if (!files.report.empty()) write_report(files.report, report_of(evaluation, workspace));
 }
 
 EpisodeStore::EpisodeStore(const std::string& file, const std::string& identity, bool resume)

@@ -16,9 +16,9 @@ struct EvaluationFiles {
     std::string csv, rows_csv, jsonl, report;
 };
 
-// Whichever were asked for. `queries` are for the report's episodes.
+// Whichever were asked for. `workspace` is where the gallery is; it may be null for episodes.
 void write_evaluation_files(const EvaluationFiles& files, const LoadedEvaluation& evaluation,
-                            Workspace* workspace, const std::vector<EvaluationQuery>& queries);
+                            Workspace* workspace);
 
 // The store of evaluations over episodes, which belong to no workspace. A file the person named
 // stays; otherwise one in $XDG_STATE_HOME/aim-workbench (~/.local/state/…), named by what is

@@ -88,8 +88,7 @@ AskResult ask(ModelSession& model, Workspace& workspace, const AskRequest& reque
                                       request.selection.seed,
                                       on_text,
                                       stop};
-        auto answer = run_method(*method, to_answer, context, references,
-                                 /*measure_memory=*/true);
+        auto answer = run_method(*method, to_answer, context, references, CountMemory::AsItComes);
         if (result.run != 0) workspace.runs().add_answer(result.run, to_stored(answer));
         if (callbacks.on_answer) callbacks.on_answer(answer);
         result.answers.push_back(std::move(answer));

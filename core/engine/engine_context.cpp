@@ -74,6 +74,7 @@ FusedTokensKey EngineContext::key_of(const Demonstration& demonstration) const {
 
 at::Tensor EngineContext::fused_tokens(const Demonstration& demonstration, bool& warm) {
     const auto& projector_used = projector();
+    const auto uncounted = counted_apart();
     auto& memory = internals_.caches.fused;
     if (const auto kept = memory.get(demonstration.content_key)) return *kept;
     const auto& model = *internals_.backbone;
@@ -99,6 +100,7 @@ at::Tensor EngineContext::fused_tokens(const Demonstration& demonstration, bool&
 
 at::Tensor EngineContext::fused_tokens_uncached(const Image& image, const std::string& question,
                                                 const std::string& answer) {
+    const auto uncounted = counted_apart();
     // The session's memory remembers it, the store does not: mismatched pairs are controls' only.
     auto& memory = internals_.caches.fused;
     const auto key =
@@ -114,6 +116,7 @@ at::Tensor EngineContext::fused_tokens_uncached(const Image& image, const std::s
 }
 
 at::Tensor EngineContext::hidden_states(const Demonstration& demonstration) {
+    const auto uncounted = counted_apart();
     auto& memory = internals_.caches.fused;
     const auto key = "hidden:" + demonstration.content_key;
     if (const auto kept = memory.get(key)) return *kept;
@@ -147,6 +150,7 @@ at::Tensor EngineContext::stored_signature(const Demonstration& demonstration) c
 }
 
 at::Tensor EngineContext::image_signature(const Demonstration& demonstration) {
+    const auto uncounted = counted_apart();
     auto& memory = internals_.caches.signatures;
     const auto key = picture_key(demonstration);
     if (const auto kept = memory.get(key)) return *kept;
@@ -216,6 +220,7 @@ const ProcessedImage& EngineContext::processed(const Demonstration& demonstratio
 }
 
 const KvCache* EngineContext::prefix(const std::string& key) {
+    if (answer_alone_) return nullptr;
     last_prefix_ = internals_.caches.prefixes.get(key);
     return last_prefix_.get();
 }

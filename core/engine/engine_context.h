@@ -1,6 +1,7 @@
 // What methods work with: the session's model and caches, and the workspace's fused tokens.
 #pragma once
 
+#include "core/engine/answer_memory.h"
 #include "core/engine/model_internals.h"
 #include "core/methods/method.h"
 #include "core/workspace/fused_tokens.h"
@@ -36,11 +37,19 @@ public:
                           const std::function<void(const at::Tensor&)>& each,
                           const std::stop_token& stop);
 
+    // While set, kept prefixes are read anew, and reading demonstrations is no part of the memory
+    // an answer takes: it is then the same whatever was answered before.
+    void set_answer_alone(bool alone) { answer_alone_ = alone; }
+
     const FusedContext& fused_context() const { return fused_context_; }
     // The demonstration of a gallery as methods see it. It reads its picture from the workspace.
     Demonstration demonstration_of(const StoredDemonstration& stored);
 
 private:
+    std::optional<UncountedMemory> counted_apart() const {
+        if (answer_alone_) return std::optional<UncountedMemory>(std::in_place);
+        return std::nullopt;
+    }
     FusedTokensKey key_of(const Demonstration& demonstration) const;
     FusedTokensKey signature_key(const Demonstration& demonstration) const;
     at::Tensor stored_signature(const Demonstration& demonstration) const;  // or undefined
@@ -50,6 +59,7 @@ private:
     ModelSession::Internals& internals_;
     Workspace* workspace_;
     FusedContext fused_context_;
+    bool answer_alone_ = false;
     std::shared_ptr<const ProcessedImage> last_processed_;
     std::shared_ptr<const KvCache> last_prefix_;
 };

@@ -20,6 +20,10 @@ namespace {
 std::vector<std::vector<std::string>> corpus_of(const std::vector<EvaluationQuery>& queries);
 bool options_wanted(const EvaluationRequest& request);
 
+std::string absolute_text(const std::filesystem::path& file) {
+    return std::filesystem::absolute(file).lexically_normal().string();
+}
+
 class Evaluation {
 public:
     Evaluation(ModelSession& model, Workspace* workspace, const EvaluationRequest& request,
@@ -61,8 +65,7 @@ public:
                     if (callbacks.known)
                         if (auto known = callbacks.known(query.id, method->name(), shots, seed)) {
                             if (known->answer.peak_bytes > 0)
-                                measured_.emplace(method->name(),
-                                                  known->answer.demonstrations.size());
+                                counted_.emplace(method->name(), shots);
                             if (same) alone.emplace(method->name(), known->answer);
                             on_item(std::move(*known), /*known=*/true);
                             continue;
@@ -78,9 +81,10 @@ public:
                     } else {
                         if (!shown && method->uses_demonstrations())
                             shown = demonstrations(query, *asked, shots, seed);
-                        item.answer = run(*method, query, *asked, shown, seed);
+                        item.answer = run(*method, query, *asked, shown, shots, seed);
                         if (same) alone.emplace(method->name(), item.answer);
                     }
+                    item.shown = shown_with(query, item.answer);
                     // What is kept and what is handed on are the same to the byte.
                     item.answer.text = storable_text(std::move(item.answer.text));
                     item.answer.score = scorer_.score(item);
@@ -125,12 +129,23 @@ private:
         item.shots = shots;
         item.seed = seed;
         item.references = query.answers;
-        item.image = std::filesystem::absolute(query.image).lexically_normal().string();
+        item.image = absolute_text(query.image);
         item.question = query.question;
         item.label = query.label;
         item.options = query.options;
         item.leak = leaks_.contains(query.id);
         return item;
+    }
+
+    static std::vector<EpisodeShown> shown_with(const EvaluationQuery& query,
+                                                const MethodAnswer& answer) {
+        std::vector<EpisodeShown> shown;
+        for (const auto id : answer.demonstrations) {
+            if (id >= 0) continue;
+            const auto& own = query.demonstrations.at(static_cast<std::size_t>(-id - 1));
+            shown.push_back({absolute_text(own.image), own.question, own.answer});
+        }
+        return shown;
     }
 
     std::vector<Demonstration> demonstrations(const EvaluationQuery& query, const Asked& asked,
@@ -157,7 +172,8 @@ private:
     }
 
     MethodAnswer run(const Method& method, const EvaluationQuery& query, const Asked& asked,
-                     const std::optional<std::vector<Demonstration>>& shown, std::uint64_t seed) {
+                     const std::optional<std::vector<Demonstration>>& shown, int shots,
+                     std::uint64_t seed) {
         static const std::vector<Demonstration> kNone;
         const auto& used = method.uses_demonstrations() && shown ? *shown : kNone;
         auto sampling = request_.sampling;
@@ -165,15 +181,19 @@ private:
         MethodRequest request{asked.question, used, sampling, seed, {}, stop_};
         if (score_options_) request.options = query.options;
         request.most_similar_last = request_.selection.order == Order::MostSimilarLast;
-        const bool first = measured_.emplace(method.name(), used.size()).second;
+        // Once for each, because counting reads the prefix anew.
+        const std::pair what(method.name(), shots);
+        const auto count = counted_.contains(what) ? CountMemory::No : CountMemory::AnswerAlone;
         // Scored with the whole query set's metric, by the caller.
-        return run_method(method, request, context_, {}, /*measure_memory=*/first);
+        auto answer = run_method(method, request, context_, {}, count);
+        if (answer.peak_bytes > 0) counted_.insert(what);
+        return answer;
     }
 
     const EvaluationRequest& request_;
     std::stop_token stop_;
     EngineContext context_;
-    std::set<std::pair<std::string, std::size_t>> measured_;  // method, demonstrations
+    std::set<std::pair<std::string, int>> counted_;  // method, shots: their memory is known
     std::vector<std::unique_ptr<const Method>> methods_;
     RankedGallery gallery_;
     std::set<std::string> leaks_;

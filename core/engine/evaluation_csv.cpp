@@ -28,11 +28,11 @@ std::string joined(const std::vector<std::int64_t>& numbers) {
 void write_items_csv(std::ostream& out, const std::vector<EvaluationItem>& items) {
     CsvWriter csv(out);
     for (const char* name :
-         {"query",          "method",   "shots",       "seed",         "answer",
-          "references",     "score",    "text_tokens", "image_tokens", "fused_tokens",
-          "context_tokens", "question", "image",       "label",        "demonstrations",
-          "leak",           "error",    "encode_ms",   "prefill_ms",   "first_token_ms",
-          "decode_ms",      "total_ms", "warm",        "kv_bytes",     "peak_bytes"})
+         {"query",          "method",   "shots",         "seed",         "answer",
+          "references",     "score",    "text_tokens",   "image_tokens", "fused_tokens",
+          "context_tokens", "question", "image",         "label",        "demonstrations",
+          "leak",           "error",    "encode_ms",     "prefill_ms",   "first_token_ms",
+          "decode_ms",      "total_ms", "warm_total_ms", "kv_bytes",     "peak_bytes"})
         csv.raw(name);
     csv.end_record();
     for (const auto& item : items) {
@@ -52,9 +52,13 @@ void write_items_csv(std::ostream& out, const std::vector<EvaluationItem>& items
         csv.number(std::int64_t{item.leak ? 1 : 0}).text(answer.error);
         csv.number(answer.timing.encode).number(answer.timing.prefill);
         csv.number(answer.timing.first_token).number(answer.timing.decode);
-        csv.number(answer.timing.total).number(std::int64_t{answer.warm ? 1 : 0});
+        csv.number(answer.timing.total);
+        if (answer.warm)  // nothing had to be read first
+            csv.number(answer.timing.total);
+        else
+            csv.empty();
         csv.number(answer.kv_bytes);
-        if (answer.peak_bytes > 0)  // measured for a method's first query only
+        if (answer.peak_bytes > 0)  // counted for a method's first query only
             csv.number(answer.peak_bytes);
         else
             csv.empty();
@@ -84,8 +88,9 @@ void write_rows_csv(std::ostream& out, const std::vector<EvaluationRow>& rows) {
         for (const auto& value : rows.front().more)
             for (const char* end : {"", "_ci95_low", "_ci95_high"})
                 csv.raw(name_of(value.metric) + std::string(end));
-    for (const char* name : {"context_tokens", "errors", "leaks", "latency_mean_ms",
-                             "latency_p95_ms", "kv_bytes", "peak_bytes"})
+    for (const char* name :
+         {"context_tokens", "errors", "leaks", "latency_mean_ms", "latency_p95_ms",
+          "latency_cold_ms", "latency_warm_ms", "kv_bytes", "peak_bytes"})
         csv.raw(name);
     csv.end_record();
     for (const auto& row : rows) {
@@ -96,13 +101,19 @@ void write_rows_csv(std::ostream& out, const std::vector<EvaluationRow>& rows) {
             csv.number(value.value).number(value.ci95.low).number(value.ci95.high);
         csv.number(row.context_tokens).number(row.errors).number(row.leaks);
         csv.number(row.latency_mean_ms).number(row.latency_p95_ms);
+        for (const auto& mean : {row.latency_cold_ms, row.latency_warm_ms})
+            mean ? csv.number(*mean) : csv.empty();
         csv.number(row.kv_bytes).number(row.peak_bytes);
         csv.end_record();
     }
 }
 
-void export_items_csv(const std::filesystem::path& file, const std::vector<EvaluationItem>& items) {
-    write_atomically(file, [&](std::ostream& out) { write_items_csv(out, items); });
+void export_items_csv(const std::filesystem::path& file, const std::vector<EvaluationItem>& items,
+                      CsvStart start) {
+    write_atomically(file, [&](std::ostream& out) {
+        out << beginning_of(start);
+        write_items_csv(out, items);
+    });
 }
 
 void export_items_jsonl(const std::filesystem::path& file,
@@ -110,8 +121,12 @@ void export_items_jsonl(const std::filesystem::path& file,
     write_atomically(file, [&](std::ostream& out) { write_items_jsonl(out, items); });
 }
 
-void export_rows_csv(const std::filesystem::path& file, const std::vector<EvaluationRow>& rows) {
-    write_atomically(file, [&](std::ostream& out) { write_rows_csv(out, rows); });
+void export_rows_csv(const std::filesystem::path& file, const std::vector<EvaluationRow>& rows,
+                     CsvStart start) {
+    write_atomically(file, [&](std::ostream& out) {
+        out << beginning_of(start);
+        write_rows_csv(out, rows);
+    });
 }
 
 }  // namespace aim

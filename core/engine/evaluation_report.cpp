@@ -7,7 +7,6 @@
 #include "core/workspace/workspace.h"
 
 #include <algorithm>
-#include <map>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -42,10 +41,9 @@ ReportPicture thumbnail_of(Workspace& workspace, const std::string& image) {
     }
 }
 
-std::vector<ReportDemonstration> shown_of(
-    const EvaluationItem& item, Workspace* workspace,
-    const std::map<std::string, const EvaluationQuery*>& by_id) {
+std::vector<ReportDemonstration> shown_of(const EvaluationItem& item, Workspace* workspace) {
     std::vector<ReportDemonstration> shown;
+    auto own = item.shown.begin();
     for (const auto id : item.answer.demonstrations) {
         if (shown.size() >= kShown) break;
         if (id > 0 && workspace != nullptr) {
@@ -55,11 +53,9 @@ std::vector<ReportDemonstration> shown_of(
                     {thumbnail_of(*workspace, stored.image), stored.question, stored.answer});
             } catch (const Error&) {  // was removed since
             }
-        } else if (const auto query = by_id.find(item.query); id < 0 && query != by_id.end()) {
-            const auto index = static_cast<std::size_t>(-id - 1);
-            if (index >= query->second->demonstrations.size()) continue;
-            const auto& own = query->second->demonstrations[index];
-            shown.push_back({picture_of_file(own.image), own.question, own.answer});
+        } else if (id < 0 && own != item.shown.end()) {
+            shown.push_back({picture_of_file(own->image), own->question, own->answer});
+            ++own;
         }
     }
     return shown;
@@ -147,7 +143,7 @@ std::vector<const EvaluationItem*> candidates_of(const std::vector<EvaluationIte
 }  // namespace
 
 ReportData report_of(const LoadedEvaluation& evaluation, Workspace* workspace,
-                     const std::vector<EvaluationQuery>& queries, std::size_t examples) {
+                     std::size_t examples) {
     const auto& items = evaluation.items;
     ReportData data;
     data.title = "Evaluation: " + evaluation.about.name;
@@ -172,15 +168,13 @@ ReportData report_of(const LoadedEvaluation& evaluation, Workspace* workspace,
     if (errors > 0)
         data.warnings.push_back(std::to_string(errors) + " answers failed and count as wrong.");
 
-    std::map<std::string, const EvaluationQuery*> by_id;
-    for (const auto& query : queries) by_id.emplace(query.id, &query);
     const Scorer scorer(evaluation.scoring.metric, corpus_of(items), evaluation.scoring.positive);
     auto ranked = candidates_of(items);
     std::stable_sort(ranked.begin(), ranked.end(), [&](const auto* a, const auto* b) {
         return goodness(*a, scorer) > goodness(*b, scorer);
     });
     const auto example = [&](const EvaluationItem& item) {
-        return ReportExample{item, picture_of_file(item.image), shown_of(item, workspace, by_id)};
+        return ReportExample{item, picture_of_file(item.image), shown_of(item, workspace)};
     };
     for (const auto* item : ranked)
         if (data.successes.size() < examples && goodness(*item, scorer) > 0.5)

@@ -8,10 +8,10 @@
 
 namespace aim {
 
-// `workspace` has the demonstrations of the gallery, null for episodes; `queries` (may be empty)
-// has those of the episodes. Pictures that are no longer there are left out.
+// `workspace` has the demonstrations of the gallery; it may be null for episodes. Pictures that are
+// no longer there are left out.
 ReportData report_of(const LoadedEvaluation& evaluation, Workspace* workspace,
-                     const std::vector<EvaluationQuery>& queries, std::size_t examples = 12);
+                     std::size_t examples = 12);
 
 // Atomic.
 void write_report(const std::filesystem::path& file, const ReportData& data);

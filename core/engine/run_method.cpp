@@ -1,7 +1,7 @@
 #include "core/engine/run_method.h"
 
 #include "core/base/error.h"
-#include "core/engine/memory_peak.h"
+#include "core/engine/answer_memory.h"
 #include "core/evaluation/metrics.h"
 #include "core/workspace/workspace.h"
 
@@ -44,11 +44,14 @@ MethodAnswer answered(const Method& method, const MethodRequest& request, Engine
 }  // namespace
 
 MethodAnswer run_method(const Method& method, const MethodRequest& request, EngineContext& context,
-                        const std::vector<std::string>& references, bool measure_memory) {
-    std::optional<MemoryPeak> peak;
-    if (measure_memory) peak.emplace();
+                        const std::vector<std::string>& references, CountMemory memory) {
+    context.set_answer_alone(memory == CountMemory::AnswerAlone);
+    std::optional<AnswerMemory> counted;
+    if (memory != CountMemory::No) counted.emplace();
     auto answer = answered(method, request, context);
-    if (peak) answer.peak_bytes = peak->bytes();
+    if (counted) answer.peak_bytes = counted->peak_bytes();
+    counted.reset();
+    context.set_answer_alone(false);
     if (!references.empty())
         answer.score = answer.error.empty() ? exact_match(answer.text, references) : 0.0;
     return answer;

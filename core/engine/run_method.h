@@ -14,11 +14,15 @@
 
 namespace aim {
 
+enum class CountMemory {
+    No,          // peak_bytes stays 0
+    AsItComes,   // of this answer, whatever was read and kept before
+    AnswerAlone  // as if its fused tokens were there and its prefix was not: always the same
+};
+
 // Throws Cancelled only. `references` empty: no score. An answer that failed scores 0.
-// Measuring memory first gives back what the allocator holds (memory_peak.h), which the answer then
-// has to fault in again: not for every one of many short answers. 0 when not measured.
 MethodAnswer run_method(const Method& method, const MethodRequest& request, EngineContext& context,
-                        const std::vector<std::string>& references, bool measure_memory);
+                        const std::vector<std::string>& references, CountMemory memory);
 
 // For sets of demonstrations of a gallery: what select_demonstrations ranks.
 struct RankedGallery {

@@ -26,6 +26,14 @@ Json option_scores_of(const MethodAnswer& answer) {
     return out;
 }
 
+Json shown_of(const EvaluationItem& item) {
+    auto out = Json::array();
+    for (const auto& shown : item.shown)
+        out.push_back(
+            {{"image", shown.image}, {"question", shown.question}, {"answer", shown.answer}});
+    return out;
+}
+
 template <class T>
 T value_or(const Json& object, const char* name, T fallback) {
     const auto found = object.find(name);
@@ -50,8 +58,22 @@ Json timing_json(const AnswerTiming& timing) {
             {"total", timing.total}};
 }
 
+Json latency_json(const EvaluationRow& row) {
+    const auto or_null = [](const std::optional<double>& value) {
+        return value ? Json(*value) : Json(nullptr);
+    };
+    return {{"mean", row.latency_mean_ms},
+            {"p95", row.latency_p95_ms},
+            {"cold", or_null(row.latency_cold_ms)},
+            {"warm", or_null(row.latency_warm_ms)}};
+}
+
 Json payload_of(const EvaluationItem& item) {
     const auto& answer = item.answer;
+    // Whether everything was there already depends on what this machine did before, as times do:
+    // without the times, two evaluations are the same to the byte.
+    auto timing = timing_json(answer.timing);
+    timing["warm_total"] = answer.warm ? Json(answer.timing.total) : Json(nullptr);
     return {{"image", item.image},
             {"question", item.question},
             {"label", item.label},
@@ -60,12 +82,12 @@ Json payload_of(const EvaluationItem& item) {
             {"leak", item.leak},
             {"token_ids", answer.token_ids},
             {"demonstrations", answer.demonstrations},
+            {"shown", shown_of(item)},
             {"context_tokens", context_json(answer.context)},
             {"option_scores", option_scores_of(answer)},
             {"error", answer.error},
             {"prompt", Json::parse(segments_to_json(answer.prompt))},
-            {"timing_ms", timing_json(answer.timing)},
-            {"warm", answer.warm},
+            {"timing_ms", std::move(timing)},
             {"kv_bytes", answer.kv_bytes},
             {"peak_bytes", answer.peak_bytes}};
 }
@@ -107,6 +129,10 @@ EvaluationItem from_stored(const StoredEvaluationItem& stored) {
         item.leak = value_or(payload, "leak", false);
         answer.token_ids = value_or(payload, "token_ids", std::vector<std::int64_t>());
         answer.demonstrations = value_or(payload, "demonstrations", std::vector<std::int64_t>());
+        for (const auto& shown : value_or(payload, "shown", Json::array()))
+            item.shown.push_back({shown.at("image").get<std::string>(),
+                                  shown.at("question").get<std::string>(),
+                                  shown.at("answer").get<std::string>()});
         const auto tokens = value_or(payload, "context_tokens", Json::object());
         answer.context = {value_or<std::int64_t>(tokens, "text", 0),
                           value_or<std::int64_t>(tokens, "image", 0),
@@ -121,7 +147,7 @@ EvaluationItem from_stored(const StoredEvaluationItem& stored) {
         answer.timing = {value_or(timing, "encode", 0.0), value_or(timing, "prefill", 0.0),
                          value_or(timing, "first_token", 0.0), value_or(timing, "decode", 0.0),
                          value_or(timing, "total", 0.0)};
-        answer.warm = value_or(payload, "warm", false);
+        answer.warm = value_or(payload, "warm", value_or(timing, "warm_total", -1.0) >= 0);
         answer.kv_bytes = value_or<std::int64_t>(payload, "kv_bytes", 0);
         answer.peak_bytes = value_or<std::int64_t>(payload, "peak_bytes", 0);
     } catch (const Json::exception& failure) {
@@ -141,19 +167,18 @@ StoredEvaluationRow to_stored(const EvaluationRow& row) {
         more[name_of(value.metric)] = {{"value", value.value},
                                        {"ci95", {value.ci95.low, value.ci95.high}},
                                        {"interval", value.interval}};
-    stored.values =
-        dumped({{"queries", row.queries},
-                {"metric", row.metric},
-                {"accuracy", row.accuracy},
-                {"ci95", {row.ci_low, row.ci_high}},
-                {"interval", row.interval},
-                {"metrics", std::move(more)},
-                {"context_tokens", row.context_tokens},
-                {"latency_ms", {{"mean", row.latency_mean_ms}, {"p95", row.latency_p95_ms}}},
-                {"peak_bytes", row.peak_bytes},
-                {"kv_bytes", row.kv_bytes},
-                {"errors", row.errors},
-                {"leaks", row.leaks}});
+    stored.values = dumped({{"queries", row.queries},
+                            {"metric", row.metric},
+                            {"accuracy", row.accuracy},
+                            {"ci95", {row.ci_low, row.ci_high}},
+                            {"interval", row.interval},
+                            {"metrics", std::move(more)},
+                            {"context_tokens", row.context_tokens},
+                            {"latency_ms", latency_json(row)},
+                            {"peak_bytes", row.peak_bytes},
+                            {"kv_bytes", row.kv_bytes},
+                            {"errors", row.errors},
+                            {"leaks", row.leaks}});
     return stored;
 }
 

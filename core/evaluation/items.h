@@ -6,10 +6,16 @@
 #include "core/methods/answer.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace aim {
+
+struct EpisodeShown {
+    std::string image;  // the file
+    std::string question, answer;
+};
 
 struct EvaluationItem {  // one query x method x shots x seed
     std::string query;   // its id
@@ -21,6 +27,9 @@ struct EvaluationItem {  // one query x method x shots x seed
     std::string question, label;
     std::vector<std::string> options;
     bool leak = false;  // the query's own picture is among the demonstrations it may be shown
+    // What stands behind the negative ids of answer.demonstrations, in that order: demonstrations
+    // that came with the query and are in no gallery.
+    std::vector<EpisodeShown> shown;
 };
 
 struct MetricValue {
@@ -39,7 +48,10 @@ struct EvaluationRow {  // one method x shots x seed
     double context_tokens = 0;                     // mean
     // Reading demonstrations that nobody has fused yet is part of it, as it is of `icl`'s prefill.
     double latency_mean_ms = 0, latency_p95_ms = 0;
-    std::int64_t peak_bytes = 0;  // of the method's first query with so many demonstrations
+    // Means over the answers that had something to read first (demonstrations to fuse, a prompt's
+    // prefix) and over those that found it there.
+    std::optional<double> latency_cold_ms, latency_warm_ms;
+    std::int64_t peak_bytes = 0;  // of the method's first query with so many shots, any seed
     std::string metric = "exact", interval = "wilson";
     std::vector<MetricValue> more;  // further metrics
     std::int64_t errors = 0;        // queries the method could not answer; they score 0

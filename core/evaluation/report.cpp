@@ -203,6 +203,9 @@ std::string examples(const char* title, const char* mark,
             for (const auto& shown : example.demonstrations)
                 out += "<figure title=\"" + escaped(shown.question) + "\">" +
                        image(shown.picture, "a demonstration") + "<figcaption>" +
+                       (shown.question == item.question
+                            ? std::string()
+                            : "<span class=\"soft\">" + escaped(shown.question) + "</span> ") +
                        escaped(shown.answer) + "</figcaption></figure>";
             out += "</div>";
         }

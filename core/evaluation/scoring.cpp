@@ -176,11 +176,14 @@ std::vector<EvaluationRow> rows_of(const std::vector<EvaluationItem>& items,
     std::vector<std::uint64_t> seeds;
     using Key = std::tuple<std::string, int, std::uint64_t>;
     std::map<Key, std::vector<const EvaluationItem*>> groups;
+    std::map<std::pair<std::string, int>, std::int64_t> peaks;  // counted for one seed only
     for (const auto& item : items) {
         add_new(methods, item.answer.method);
         add_new(shots, item.shots);
         add_new(seeds, item.seed);
         groups[{item.answer.method, item.shots, item.seed}].push_back(&item);
+        auto& peak = peaks[{item.answer.method, item.shots}];
+        peak = std::max(peak, item.answer.peak_bytes);
     }
     const auto corpus = corpus_of(items);
     const Scorer scorer(options.metric, corpus, options.positive);
@@ -199,11 +202,11 @@ std::vector<EvaluationRow> rows_of(const std::vector<EvaluationItem>& items,
                 row.shots = shot;
                 row.seed = seed;
                 row.queries = static_cast<std::int64_t>(group.size());
-                std::vector<double> tokens, milliseconds;
+                std::vector<double> tokens, milliseconds, cold, warm;
                 for (const auto* item : group) {
                     tokens.push_back(static_cast<double>(item->answer.context.total()));
                     milliseconds.push_back(item->answer.timing.total);
-                    row.peak_bytes = std::max(row.peak_bytes, item->answer.peak_bytes);
+                    (item->answer.warm ? warm : cold).push_back(item->answer.timing.total);
                     row.kv_bytes = std::max(row.kv_bytes, item->answer.kv_bytes);
                     row.errors += item->answer.error.empty() ? 0 : 1;
                     row.leaks += item->leak ? 1 : 0;
@@ -211,6 +214,9 @@ std::vector<EvaluationRow> rows_of(const std::vector<EvaluationItem>& items,
                 row.context_tokens = mean_of(tokens);
                 row.latency_mean_ms = mean_of(milliseconds);
                 row.latency_p95_ms = percentile(milliseconds, 95);
+                if (!cold.empty()) row.latency_cold_ms = mean_of(cold);
+                if (!warm.empty()) row.latency_warm_ms = mean_of(warm);
+                row.peak_bytes = peaks.at({method, shot});
                 const auto value = value_of(group, scorer, options);
                 row.metric = name_of(options.metric);
                 row.interval = value.interval;

@@ -47,7 +47,7 @@ struct MethodAnswer {
     AnswerTiming timing;
     bool warm = false;  // every fused token (or cached prefix) was there already
     std::int64_t kv_bytes = 0;
-    std::int64_t peak_bytes = 0;  // resident memory above what the idle model takes
+    std::int64_t peak_bytes = 0;  // the most its tensors took at once, above the idle model
     std::optional<double> score;  // 0..1 against the reference, if there is one
     std::vector<PromptSegment> prompt;
     std::vector<OptionScore> option_scores;  // of methods that generate, when they were asked for

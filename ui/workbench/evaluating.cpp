@@ -67,13 +67,13 @@ void Workbench::export_evaluation(std::int64_t evaluation, std::optional<Metric>
             }
             switch (kind) {
                 case EvaluationFile::AnswersCsv:
-                    return export_items_csv(target, loaded.items);
+                    return export_items_csv(target, loaded.items, CsvStart::ByteOrderMark);
                 case EvaluationFile::AnswersJsonl:
                     return export_items_jsonl(target, loaded.items);
                 case EvaluationFile::RowsCsv:
-                    return export_rows_csv(target, loaded.rows);
+                    return export_rows_csv(target, loaded.rows, CsvStart::ByteOrderMark);
                 case EvaluationFile::Report:
-                    return write_report(target, report_of(loaded, &workspace, {}));
+                    return write_report(target, report_of(loaded, &workspace));
             }
         },
         [this, job, name = QFileInfo(file).fileName()] {

@@ -30,11 +30,10 @@ EvaluationRequest over_gallery(Fixture& f) {
     return request;
 }
 
-// Without what was measured on the machine.
-std::string lines_without_measures(std::vector<EvaluationItem> items) {
+// Without times, and without whether something was there already.
+std::string lines_without_times(std::vector<EvaluationItem> items) {
     for (auto& item : items) {
         item.answer.timing = {};
-        item.answer.peak_bytes = 0;
         item.answer.warm = false;
     }
     std::ostringstream out;
@@ -43,8 +42,11 @@ std::string lines_without_measures(std::vector<EvaluationItem> items) {
     return out.str();
 }
 
-std::string rows_without_measures(std::vector<EvaluationRow> rows) {
-    for (auto& row : rows) row.latency_mean_ms = row.latency_p95_ms = 0, row.peak_bytes = 0;
+std::string rows_without_times(std::vector<EvaluationRow> rows) {
+    for (auto& row : rows) {
+        row.latency_mean_ms = row.latency_p95_ms = 0;
+        row.latency_cold_ms = row.latency_warm_ms = std::nullopt;
+    }
     std::ostringstream out;
     write_rows_csv(out, rows);
     return out.str();
@@ -62,8 +64,8 @@ TEST_CASE("a kept evaluation is stored item by item, with demonstrations and pro
     REQUIRE(loaded.about.finished);
     REQUIRE(loaded.about.name == "queries");
     REQUIRE(loaded.about.gallery_name == "Oracle");
-    REQUIRE(lines_without_measures(loaded.items) == lines_without_measures(kept.result.items));
-    REQUIRE(rows_without_measures(loaded.rows) == rows_without_measures(kept.result.rows));
+    REQUIRE(lines_without_times(loaded.items) == lines_without_times(kept.result.items));
+    REQUIRE(rows_without_times(loaded.rows) == rows_without_times(kept.result.rows));
     for (const auto& item : loaded.items) {
         if (item.answer.method == "majority") continue;
         REQUIRE_FALSE(item.answer.prompt.empty());
@@ -106,10 +108,8 @@ TEST_CASE("an evaluation that was stopped goes on where it was, with the same nu
         const auto same = evaluate_kept(*session, &f.workspace, f.workspace, request,
                                         {.name = "", .resume = true}, {}, {});
         REQUIRE(same.known == 48);
-        REQUIRE(lines_without_measures(same.result.items) ==
-                lines_without_measures(whole.result.items));
-        REQUIRE(rows_without_measures(same.result.rows) ==
-                rows_without_measures(whole.result.rows));
+        REQUIRE(lines_without_times(same.result.items) == lines_without_times(whole.result.items));
+        REQUIRE(rows_without_times(same.result.rows) == rows_without_times(whole.result.rows));
         f.workspace.evaluations().remove(id);
     }
 }
@@ -227,7 +227,7 @@ TEST_CASE("hostile texts are inert in CSV and come back from JSONL as they were"
     REQUIRE(line["references"] == nlohmann::json(item.references));
     REQUIRE(line["option_scores"][0]["log_probability"].get<double>() == -0.30000000000000004);
     const auto back = from_stored(to_stored(item));
-    REQUIRE(lines_without_measures({back}) == lines_without_measures({item}));
+    REQUIRE(lines_without_times({back}) == lines_without_times({item}));
     REQUIRE(aim::testing::code_of([] {
                 from_stored({"aim", 1, 0, "q", 0, "a", R"({"token_ids": "none"})"});
             }) == ErrorCode::Malformed);
@@ -238,7 +238,7 @@ TEST_CASE("the report shows examples with their pictures and demonstrations") {
     auto request = over_gallery(f);
     request.methods = {"majority", "aim"};
     const auto kept = evaluate_kept(*f.session, &f.workspace, f.workspace, request, {}, {}, {});
-    const auto data = report_of(load_evaluation(f.workspace, kept.id), &f.workspace, {});
+    const auto data = report_of(load_evaluation(f.workspace, kept.id), &f.workspace);
     REQUIRE(data.successes.size() + data.failures.size() == 3);
     REQUIRE(data.failures.front().item.answer.method == "aim");
     REQUIRE_FALSE(data.failures.front().picture.bytes.empty());
@@ -248,6 +248,30 @@ TEST_CASE("the report shows examples with their pictures and demonstrations") {
     write_report(f.folder / "report.html", data);
     REQUIRE_THAT(aim::testing::read_file(f.folder / "report.html"),
                  Catch::Contains("data:image/png;base64,") && Catch::Contains("Oracle"));
+}
+
+TEST_CASE("a report over stored episodes shows their demonstrations without the query set") {
+    Fixture f;
+    auto request = over_gallery(f);
+    request.gallery = 0;
+    request.methods = {"zero-shot", "aim"};
+    for (auto& query : request.queries)
+        query.demonstrations = {{picture_file("tall"), "And this?", "a tall one"},
+                                {picture_file("square"), "Name?", "=square"}};
+    const auto kept = evaluate_kept(*f.session, nullptr, f.workspace, request, {}, {}, {});
+    const auto loaded = load_evaluation(f.workspace, kept.id);
+    for (const auto& item : loaded.items)
+        REQUIRE(item.shown.size() ==
+                (item.answer.method == "aim" ? static_cast<std::size_t>(item.shots) : 0));
+    const auto data = report_of(loaded, nullptr);
+    REQUIRE(data.failures.size() + data.successes.size() == 3);
+    for (const auto& example : data.failures) {
+        REQUIRE(example.demonstrations.size() == 2);
+        REQUIRE(example.demonstrations[0].question == "And this?");
+        REQUIRE(example.demonstrations[0].answer == "a tall one");
+        REQUIRE(example.demonstrations[1].answer == "=square");
+        REQUIRE_FALSE(example.demonstrations[1].picture.bytes.empty());
+    }
 }
 
 TEST_CASE("permutations show the same demonstrations in other orders") {

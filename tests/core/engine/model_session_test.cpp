@@ -2,7 +2,6 @@
 
 #include "core/engine/bounded_cache.h"
 #include "core/engine/engine_fixture.h"
-#include "core/engine/memory_peak.h"
 
 #include <fstream>
 
@@ -87,20 +86,4 @@ TEST_CASE("a bounded cache drops what was not used for longest") {
     REQUIRE(cache.bytes() == 50);
     cache.clear();
     REQUIRE(cache.size() == 0);
-}
-
-TEST_CASE("memory that was needed and given back still counts as the peak") {
-    constexpr std::int64_t kMiB = 1024 * 1024;
-    const MemoryPeak peak;
-    {
-        std::vector<char> large(200 * kMiB, 1);
-        REQUIRE(large[12345] == 1);
-    }
-    const auto bytes = peak.bytes();
-    if (bytes > 0) {  // the mark could be reset
-        REQUIRE(bytes > 190 * kMiB);
-        REQUIRE(bytes < 230 * kMiB);
-    }
-    const MemoryPeak after;
-    REQUIRE(after.bytes() < 50 * kMiB);
 }

@@ -129,3 +129,26 @@ TEST_CASE("rows have the metric, its interval and further metrics side by side")
     options.interval = IntervalKind::Bootstrap;
     REQUIRE(rows_of(items, options)[0].interval == "bootstrap");
 }
+
+TEST_CASE("rows say cold and warm latency apart, and memory for every seed") {
+    std::vector<EvaluationItem> items;
+    for (const std::uint64_t seed : {0, 1})
+        for (int i = 0; i < 4; ++i) {
+            auto one = item("q" + std::to_string(i), "icl", "x", {"x"});
+            one.seed = seed;
+            one.answer.warm = i > 0;
+            one.answer.timing.total = i > 0 ? 20 : 100;
+            one.answer.peak_bytes = seed == 0 && i == 0 ? 4096 : 0;
+            items.push_back(one);
+        }
+    const auto rows = rows_of(items, {});
+    REQUIRE(rows.size() == 2);
+    for (const auto& row : rows) {
+        REQUIRE(row.latency_mean_ms == 40);
+        REQUIRE(row.latency_cold_ms == 100);
+        REQUIRE(row.latency_warm_ms == 20);
+        REQUIRE(row.peak_bytes == 4096);
+    }
+    items.resize(1);
+    REQUIRE_FALSE(rows_of(items, {})[0].latency_warm_ms.has_value());
+}
