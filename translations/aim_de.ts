@@ -246,6 +246,53 @@
         <source>p (McNemar)</source>
         <translation>p (McNemar)</translation>
     </message>
+    <message>
+        <source>cold: %1</source>
+        <translation>kalt: %1</translation>
+    </message>
+    <message>
+        <source>warm: %1</source>
+        <translation>warm: %1</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Reihenfolgen</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>Niedrigste</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Höchste</translation>
+    </message>
+    <message>
+        <source>Answers that change</source>
+        <translation>Antworten, die wechseln</translation>
+    </message>
+    <message>
+        <source>Expected ↓  answered →</source>
+        <translation>Erwartet ↓  geantwortet →</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation>etwas anderes</translation>
+    </message>
+    <message numerus="yes">
+        <source>The picture of %Ln query(s) is among the demonstrations: the answers may be given away.</source>
+        <translation>
+            <numerusform>Das Bild von %Ln Frage ist unter den Demonstrationen: die Antwort könnte verraten sein.</numerusform>
+            <numerusform>Die Bilder von %Ln Fragen sind unter den Demonstrationen: die Antworten könnten verraten sein.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FirstQuestions</name>
@@ -1173,6 +1220,28 @@
     </message>
 </context>
 <context>
+    <name>aim::ui::EvaluationConfusion</name>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Which label is taken for which</source>
+        <translation>Welches Etikett für welches gehalten wird</translation>
+    </message>
+    <message>
+        <source>How often a label is answered where another one is right, over all seeds.</source>
+        <translation>Wie oft ein Etikett geantwortet wird, wo ein anderes richtig ist, über alle Seeds.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln demonstration(s)</source>
+        <translation>
+            <numerusform>%1, %Ln Demonstration</numerusform>
+            <numerusform>%1, %Ln Demonstrationen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>aim::ui::EvaluationDialog</name>
     <message>
         <source>Evaluations</source>
@@ -1270,22 +1339,6 @@
         <translation>Auswerten</translation>
     </message>
     <message>
-        <source>Choose: %1</source>
-        <translation>Auswählen: %1</translation>
-    </message>
-    <message>
-        <source>JSONL, CSV, COCO captions, VQA v2, a folder, …</source>
-        <translation>JSONL, CSV, COCO-Captions, VQA v2, ein Ordner, …</translation>
-    </message>
-    <message>
-        <source>Beside the query set</source>
-        <translation>Neben den Fragen</translation>
-    </message>
-    <message>
-        <source>Detect</source>
-        <translation>Erkennen</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>Alle</translation>
     </message>
@@ -1294,40 +1347,8 @@
         <translation>Fragen aus</translation>
     </message>
     <message>
-        <source>Choose a Query Set</source>
-        <translation>Fragen auswählen</translation>
-    </message>
-    <message>
-        <source>Query sets</source>
-        <translation>Fragen</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>Alle Dateien</translation>
-    </message>
-    <message>
-        <source>Pictures in</source>
-        <translation>Bilder in</translation>
-    </message>
-    <message>
-        <source>Choose the Folder of the Query Set&apos;s Pictures</source>
-        <translation>Ordner mit den Bildern der Fragen auswählen</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Format</translation>
-    </message>
-    <message>
-        <source>The layout of the query set</source>
-        <translation>Der Aufbau der Datei mit den Fragen</translation>
-    </message>
-    <message>
         <source>Queries</source>
         <translation>Fragen</translation>
-    </message>
-    <message>
-        <source>Only the first so many</source>
-        <translation>Nur so viele, die ersten</translation>
     </message>
     <message>
         <source>Random</source>
@@ -1404,10 +1425,6 @@
     <message>
         <source>Seeds</source>
         <translation>Seeds</translation>
-    </message>
-    <message>
-        <source>Each seed draws other demonstrations</source>
-        <translation>Jeder Seed zieht andere Demonstrationen</translation>
     </message>
     <message>
         <source> tokens</source>
@@ -1487,6 +1504,97 @@
     <message>
         <source>%L1 answers with %2</source>
         <translation>%L1 Antworten mit %2</translation>
+    </message>
+    <message>
+        <source>Select demonstrations of this gallery in the window first.</source>
+        <translation>Wählen Sie zuerst im Fenster Demonstrationen dieser Galerie.</translation>
+    </message>
+    <message>
+        <source>This metric ranks options, and the queries have none.</source>
+        <translation>Diese Metrik ordnet Optionen, und die Fragen haben keine.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) left out, the first: %1</source>
+        <translation>
+            <numerusform>%Ln Zeile ausgelassen: %1</numerusform>
+            <numerusform>%Ln Zeilen ausgelassen, die erste: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Those selected in the window</source>
+        <translation>Die im Fenster gewählten</translation>
+    </message>
+    <message>
+        <source>Draws other demonstrations</source>
+        <translation>Zieht andere Demonstrationen</translation>
+    </message>
+    <message>
+        <source>Shows the same ones in another order</source>
+        <translation>Zeigt dieselben in anderer Reihenfolge</translation>
+    </message>
+    <message>
+        <source>How often everything is repeated</source>
+        <translation>Wie oft alles wiederholt wird</translation>
+    </message>
+    <message>
+        <source>Each seed</source>
+        <translation>Jeder Seed</translation>
+    </message>
+    <message>
+        <source>With orders, the results say how far answers depend on them</source>
+        <translation>Mit Reihenfolgen sagen die Ergebnisse, wie sehr Antworten davon abhängen</translation>
+    </message>
+    <message>
+        <source>yes, else the last one</source>
+        <translation>yes, sonst die letzte</translation>
+    </message>
+    <message>
+        <source>Positive option</source>
+        <translation>Positive Option</translation>
+    </message>
+    <message>
+        <source>The option whose likelihood AUC ranks by</source>
+        <translation>Die Option, nach deren Wahrscheinlichkeit die AUC ordnet</translation>
+    </message>
+    <message>
+        <source>More about scoring</source>
+        <translation>Mehr zur Bewertung</translation>
+    </message>
+    <message>
+        <source>Wilson for right or wrong, else bootstrap</source>
+        <translation>Wilson bei richtig oder falsch, sonst Bootstrap</translation>
+    </message>
+    <message>
+        <source>Bootstrap</source>
+        <translation>Bootstrap</translation>
+    </message>
+    <message>
+        <source>Wilson</source>
+        <translation>Wilson</translation>
+    </message>
+    <message>
+        <source>Keep how likely the options are</source>
+        <translation>Wahrscheinlichkeiten der Optionen behalten</translation>
+    </message>
+    <message>
+        <source>Further metrics</source>
+        <translation>Weitere Metriken</translation>
+    </message>
+    <message>
+        <source>95 % intervals</source>
+        <translation>95-%-Intervalle</translation>
+    </message>
+    <message>
+        <source>How sure the numbers are</source>
+        <translation>Wie sicher die Zahlen sind</translation>
+    </message>
+    <message>
+        <source>Likelihoods</source>
+        <translation>Wahrscheinlichkeiten</translation>
+    </message>
+    <message>
+        <source>So that answers can be scored by them later; takes longer</source>
+        <translation>Damit Antworten später danach bewertet werden können; dauert länger</translation>
     </message>
 </context>
 <context>
@@ -1626,13 +1734,6 @@
         <translation>Noch gibt es keine Antworten.</translation>
     </message>
     <message numerus="yes">
-        <source>The picture of %Ln query(s) is among the demonstrations: the answers may be given away.</source>
-        <translation>
-            <numerusform>Das Bild von %Ln Frage ist unter den Demonstrationen: die Antwort könnte verraten sein.</numerusform>
-            <numerusform>Die Bilder von %Ln Fragen sind unter den Demonstrationen: die Antworten könnten verraten sein.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln answer(s) failed and count as wrong.</source>
         <translation>
             <numerusform>%Ln Antwort ist gescheitert und zählt als falsch.</numerusform>
@@ -1681,6 +1782,18 @@
     <message>
         <source>Export the Rows</source>
         <translation>Zeilen exportieren</translation>
+    </message>
+    <message>
+        <source>Order of the demonstrations</source>
+        <translation>Reihenfolge der Demonstrationen</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Reihenfolgen</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiketten</translation>
     </message>
 </context>
 <context>
@@ -1937,6 +2050,29 @@
     <message>
         <source>Copy as Markdown</source>
         <translation>Als Markdown kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::ImportDialog</name>
+    <message>
+        <source>Data set</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Demonstrations</source>
+        <translation>Demonstrationen</translation>
+    </message>
+    <message>
+        <source>Import into “%1”</source>
+        <translation>Importieren in „%1“</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Will be read as %1.</source>
+        <translation>Wird als %1 gelesen.</translation>
     </message>
 </context>
 <context>
@@ -2427,6 +2563,10 @@
         <translation>&amp;Auswerten …</translation>
     </message>
     <message>
+        <source>Import D&amp;ata Set…</source>
+        <translation>Daten&amp;satz importieren …</translation>
+    </message>
+    <message>
         <source>Pas&amp;te Picture</source>
         <translation>Bild ein&amp;fügen</translation>
     </message>
@@ -2851,6 +2991,113 @@ oder klicken, um eines zu wählen</translation>
     <message>
         <source>Shortcut</source>
         <translation>Kürzel</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::SourceFields</name>
+    <message>
+        <source>JSONL, CSV, COCO captions, VQA v2, a folder, …</source>
+        <translation>JSONL, CSV, COCO-Captions, VQA v2, ein Ordner, …</translation>
+    </message>
+    <message>
+        <source>Beside the file</source>
+        <translation>Neben der Datei</translation>
+    </message>
+    <message>
+        <source>Beside the questions</source>
+        <translation>Neben den Fragen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>What is in this image?</source>
+        <translation>What is in this image?</translation>
+    </message>
+    <message>
+        <source>Leave out rows that cannot be used</source>
+        <translation>Unbrauchbare Zeilen auslassen</translation>
+    </message>
+    <message>
+        <source>Detect</source>
+        <translation>Erkennen</translation>
+    </message>
+    <message>
+        <source>Choose a File</source>
+        <translation>Datei auswählen</translation>
+    </message>
+    <message>
+        <source>Data sets</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Pictures in</source>
+        <translation>Bilder in</translation>
+    </message>
+    <message>
+        <source>Choose the Folder of the Pictures</source>
+        <translation>Ordner der Bilder auswählen</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>The layout of the file or folder</source>
+        <translation>Der Aufbau der Datei oder des Ordners</translation>
+    </message>
+    <message>
+        <source>Only the first so many</source>
+        <translation>Nur so viele, die ersten</translation>
+    </message>
+    <message>
+        <source>More about the data set</source>
+        <translation>Mehr zum Datensatz</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Annotationen</translation>
+    </message>
+    <message>
+        <source>Choose the Annotations</source>
+        <translation>Annotationen auswählen</translation>
+    </message>
+    <message>
+        <source>The answers of VQA v2 and OK-VQA, where they are not found</source>
+        <translation>Die Antworten von VQA v2 und OK-VQA, wo sie nicht gefunden werden</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Only this part: train, val, test (Flickr30k, imagefolder)</source>
+        <translation>Nur dieser Teil: train, val, test (Flickr30k, imagefolder)</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Asked where the data set has no question</source>
+        <translation>Wird gestellt, wo der Datensatz keine Frage hat</translation>
+    </message>
+    <message>
+        <source>Bad rows</source>
+        <translation>Schlechte Zeilen</translation>
+    </message>
+    <message>
+        <source>Otherwise the first one ends the reading, with its line and the reason</source>
+        <translation>Sonst beendet die erste das Lesen, mit Zeile und Grund</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Auswählen: %1</translation>
     </message>
 </context>
 <context>

@@ -246,6 +246,53 @@
         <source>p (McNemar)</source>
         <translation>p (McNemar)</translation>
     </message>
+    <message>
+        <source>cold: %1</source>
+        <translation>cold: %1</translation>
+    </message>
+    <message>
+        <source>warm: %1</source>
+        <translation>warm: %1</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mean</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>Deviation</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>Lowest</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Highest</translation>
+    </message>
+    <message>
+        <source>Answers that change</source>
+        <translation>Answers that change</translation>
+    </message>
+    <message>
+        <source>Expected ↓  answered →</source>
+        <translation>Expected ↓  answered →</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation>something else</translation>
+    </message>
+    <message numerus="yes">
+        <source>The picture of %Ln query(s) is among the demonstrations: the answers may be given away.</source>
+        <translation>
+            <numerusform>The picture of %Ln query is among the demonstrations: the answer may be given away.</numerusform>
+            <numerusform>The pictures of %Ln queries are among the demonstrations: the answers may be given away.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FirstQuestions</name>
@@ -1173,6 +1220,28 @@
     </message>
 </context>
 <context>
+    <name>aim::ui::EvaluationConfusion</name>
+    <message>
+        <source>Method</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>Which label is taken for which</source>
+        <translation>Which label is taken for which</translation>
+    </message>
+    <message>
+        <source>How often a label is answered where another one is right, over all seeds.</source>
+        <translation>How often a label is answered where another one is right, over all seeds.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln demonstration(s)</source>
+        <translation>
+            <numerusform>%1, %Ln demonstration</numerusform>
+            <numerusform>%1, %Ln demonstrations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>aim::ui::EvaluationDialog</name>
     <message>
         <source>Evaluations</source>
@@ -1270,22 +1339,6 @@
         <translation>Evaluate</translation>
     </message>
     <message>
-        <source>Choose: %1</source>
-        <translation>Choose: %1</translation>
-    </message>
-    <message>
-        <source>JSONL, CSV, COCO captions, VQA v2, a folder, …</source>
-        <translation>JSONL, CSV, COCO captions, VQA v2, a folder, …</translation>
-    </message>
-    <message>
-        <source>Beside the query set</source>
-        <translation>Beside the query set</translation>
-    </message>
-    <message>
-        <source>Detect</source>
-        <translation>Detect</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>All</translation>
     </message>
@@ -1294,40 +1347,8 @@
         <translation>Query set</translation>
     </message>
     <message>
-        <source>Choose a Query Set</source>
-        <translation>Choose a Query Set</translation>
-    </message>
-    <message>
-        <source>Query sets</source>
-        <translation>Query sets</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>All files</translation>
-    </message>
-    <message>
-        <source>Pictures in</source>
-        <translation>Pictures in</translation>
-    </message>
-    <message>
-        <source>Choose the Folder of the Query Set&apos;s Pictures</source>
-        <translation>Choose the Folder of the Query Set&apos;s Pictures</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Format</translation>
-    </message>
-    <message>
-        <source>The layout of the query set</source>
-        <translation>The layout of the query set</translation>
-    </message>
-    <message>
         <source>Queries</source>
         <translation>Queries</translation>
-    </message>
-    <message>
-        <source>Only the first so many</source>
-        <translation>Only the first so many</translation>
     </message>
     <message>
         <source>Random</source>
@@ -1404,10 +1425,6 @@
     <message>
         <source>Seeds</source>
         <translation>Seeds</translation>
-    </message>
-    <message>
-        <source>Each seed draws other demonstrations</source>
-        <translation>Each seed draws other demonstrations</translation>
     </message>
     <message>
         <source> tokens</source>
@@ -1487,6 +1504,97 @@
     <message>
         <source>%L1 answers with %2</source>
         <translation>%L1 answers with %2</translation>
+    </message>
+    <message>
+        <source>Select demonstrations of this gallery in the window first.</source>
+        <translation>Select demonstrations of this gallery in the window first.</translation>
+    </message>
+    <message>
+        <source>This metric ranks options, and the queries have none.</source>
+        <translation>This metric ranks options, and the queries have none.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) left out, the first: %1</source>
+        <translation>
+            <numerusform>%Ln row left out, the first: %1</numerusform>
+            <numerusform>%Ln rows left out, the first: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Those selected in the window</source>
+        <translation>Those selected in the window</translation>
+    </message>
+    <message>
+        <source>Draws other demonstrations</source>
+        <translation>Draws other demonstrations</translation>
+    </message>
+    <message>
+        <source>Shows the same ones in another order</source>
+        <translation>Shows the same ones in another order</translation>
+    </message>
+    <message>
+        <source>How often everything is repeated</source>
+        <translation>How often everything is repeated</translation>
+    </message>
+    <message>
+        <source>Each seed</source>
+        <translation>Each seed</translation>
+    </message>
+    <message>
+        <source>With orders, the results say how far answers depend on them</source>
+        <translation>With orders, the results say how far answers depend on them</translation>
+    </message>
+    <message>
+        <source>yes, else the last one</source>
+        <translation>yes, else the last one</translation>
+    </message>
+    <message>
+        <source>Positive option</source>
+        <translation>Positive option</translation>
+    </message>
+    <message>
+        <source>The option whose likelihood AUC ranks by</source>
+        <translation>The option whose likelihood AUC ranks by</translation>
+    </message>
+    <message>
+        <source>More about scoring</source>
+        <translation>More about scoring</translation>
+    </message>
+    <message>
+        <source>Wilson for right or wrong, else bootstrap</source>
+        <translation>Wilson for right or wrong, else bootstrap</translation>
+    </message>
+    <message>
+        <source>Bootstrap</source>
+        <translation>Bootstrap</translation>
+    </message>
+    <message>
+        <source>Wilson</source>
+        <translation>Wilson</translation>
+    </message>
+    <message>
+        <source>Keep how likely the options are</source>
+        <translation>Keep how likely the options are</translation>
+    </message>
+    <message>
+        <source>Further metrics</source>
+        <translation>Further metrics</translation>
+    </message>
+    <message>
+        <source>95 % intervals</source>
+        <translation>95 % intervals</translation>
+    </message>
+    <message>
+        <source>How sure the numbers are</source>
+        <translation>How sure the numbers are</translation>
+    </message>
+    <message>
+        <source>Likelihoods</source>
+        <translation>Likelihoods</translation>
+    </message>
+    <message>
+        <source>So that answers can be scored by them later; takes longer</source>
+        <translation>So that answers can be scored by them later; takes longer</translation>
     </message>
 </context>
 <context>
@@ -1626,13 +1734,6 @@
         <translation>There are no answers yet.</translation>
     </message>
     <message numerus="yes">
-        <source>The picture of %Ln query(s) is among the demonstrations: the answers may be given away.</source>
-        <translation>
-            <numerusform>The picture of %Ln query is among the demonstrations: the answer may be given away.</numerusform>
-            <numerusform>The pictures of %Ln queries are among the demonstrations: the answers may be given away.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln answer(s) failed and count as wrong.</source>
         <translation>
             <numerusform>%Ln answer failed and counts as wrong.</numerusform>
@@ -1681,6 +1782,18 @@
     <message>
         <source>Export the Rows</source>
         <translation>Export the Rows</translation>
+    </message>
+    <message>
+        <source>Order of the demonstrations</source>
+        <translation>Order of the demonstrations</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
     </message>
 </context>
 <context>
@@ -1937,6 +2050,29 @@
     <message>
         <source>Copy as Markdown</source>
         <translation>Copy as Markdown</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::ImportDialog</name>
+    <message>
+        <source>Data set</source>
+        <translation>Data set</translation>
+    </message>
+    <message>
+        <source>Demonstrations</source>
+        <translation>Demonstrations</translation>
+    </message>
+    <message>
+        <source>Import into “%1”</source>
+        <translation>Import into “%1”</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Will be read as %1.</source>
+        <translation>Will be read as %1.</translation>
     </message>
 </context>
 <context>
@@ -2427,6 +2563,10 @@
         <translation>&amp;Evaluate…</translation>
     </message>
     <message>
+        <source>Import D&amp;ata Set…</source>
+        <translation>Import D&amp;ata Set…</translation>
+    </message>
+    <message>
         <source>Pas&amp;te Picture</source>
         <translation>Pas&amp;te Picture</translation>
     </message>
@@ -2851,6 +2991,113 @@ or click to choose one</translation>
     <message>
         <source>Shortcut</source>
         <translation>Shortcut</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::SourceFields</name>
+    <message>
+        <source>JSONL, CSV, COCO captions, VQA v2, a folder, …</source>
+        <translation>JSONL, CSV, COCO captions, VQA v2, a folder, …</translation>
+    </message>
+    <message>
+        <source>Beside the file</source>
+        <translation>Beside the file</translation>
+    </message>
+    <message>
+        <source>Beside the questions</source>
+        <translation>Beside the questions</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>What is in this image?</source>
+        <translation>What is in this image?</translation>
+    </message>
+    <message>
+        <source>Leave out rows that cannot be used</source>
+        <translation>Leave out rows that cannot be used</translation>
+    </message>
+    <message>
+        <source>Detect</source>
+        <translation>Detect</translation>
+    </message>
+    <message>
+        <source>Choose a File</source>
+        <translation>Choose a File</translation>
+    </message>
+    <message>
+        <source>Data sets</source>
+        <translation>Data sets</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>All files</translation>
+    </message>
+    <message>
+        <source>Pictures in</source>
+        <translation>Pictures in</translation>
+    </message>
+    <message>
+        <source>Choose the Folder of the Pictures</source>
+        <translation>Choose the Folder of the Pictures</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>The layout of the file or folder</source>
+        <translation>The layout of the file or folder</translation>
+    </message>
+    <message>
+        <source>Only the first so many</source>
+        <translation>Only the first so many</translation>
+    </message>
+    <message>
+        <source>More about the data set</source>
+        <translation>More about the data set</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Annotations</translation>
+    </message>
+    <message>
+        <source>Choose the Annotations</source>
+        <translation>Choose the Annotations</translation>
+    </message>
+    <message>
+        <source>The answers of VQA v2 and OK-VQA, where they are not found</source>
+        <translation>The answers of VQA v2 and OK-VQA, where they are not found</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Split</translation>
+    </message>
+    <message>
+        <source>Only this part: train, val, test (Flickr30k, imagefolder)</source>
+        <translation>Only this part: train, val, test (Flickr30k, imagefolder)</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Asked where the data set has no question</source>
+        <translation>Asked where the data set has no question</translation>
+    </message>
+    <message>
+        <source>Bad rows</source>
+        <translation>Bad rows</translation>
+    </message>
+    <message>
+        <source>Otherwise the first one ends the reading, with its line and the reason</source>
+        <translation>Otherwise the first one ends the reading, with its line and the reason</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Choose: %1</translation>
     </message>
 </context>
 <context>

@@ -237,6 +237,52 @@
         <source>p (McNemar)</source>
         <translation>p（McNemar）</translation>
     </message>
+    <message>
+        <source>cold: %1</source>
+        <translation>冷：%1</translation>
+    </message>
+    <message>
+        <source>warm: %1</source>
+        <translation>热：%1</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>最低</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>最高</translation>
+    </message>
+    <message>
+        <source>Answers that change</source>
+        <translation>会变的回答</translation>
+    </message>
+    <message>
+        <source>Expected ↓  answered →</source>
+        <translation>应答 ↓  实答 →</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation>其他</translation>
+    </message>
+    <message numerus="yes">
+        <source>The picture of %Ln query(s) is among the demonstrations: the answers may be given away.</source>
+        <translation>
+            <numerusform>%Ln 个问题的图片也在示例中：答案可能已泄露。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FirstQuestions</name>
@@ -1153,6 +1199,27 @@
     </message>
 </context>
 <context>
+    <name>aim::ui::EvaluationConfusion</name>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Which label is taken for which</source>
+        <translation>哪个标签被当成了哪个</translation>
+    </message>
+    <message>
+        <source>How often a label is answered where another one is right, over all seeds.</source>
+        <translation>在应为某标签时各标签被回答的次数，合计所有种子。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln demonstration(s)</source>
+        <translation>
+            <numerusform>%1，%Ln 个示例</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>aim::ui::EvaluationDialog</name>
     <message>
         <source>Evaluations</source>
@@ -1250,22 +1317,6 @@
         <translation>评估</translation>
     </message>
     <message>
-        <source>Choose: %1</source>
-        <translation>选择：%1</translation>
-    </message>
-    <message>
-        <source>JSONL, CSV, COCO captions, VQA v2, a folder, …</source>
-        <translation>JSONL、CSV、COCO 描述、VQA v2、文件夹……</translation>
-    </message>
-    <message>
-        <source>Beside the query set</source>
-        <translation>在问题集旁边</translation>
-    </message>
-    <message>
-        <source>Detect</source>
-        <translation>自动识别</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>全部</translation>
     </message>
@@ -1274,40 +1325,8 @@
         <translation>问题集</translation>
     </message>
     <message>
-        <source>Choose a Query Set</source>
-        <translation>选择问题集</translation>
-    </message>
-    <message>
-        <source>Query sets</source>
-        <translation>问题集</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>所有文件</translation>
-    </message>
-    <message>
-        <source>Pictures in</source>
-        <translation>图片位置</translation>
-    </message>
-    <message>
-        <source>Choose the Folder of the Query Set&apos;s Pictures</source>
-        <translation>选择问题集图片的文件夹</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>格式</translation>
-    </message>
-    <message>
-        <source>The layout of the query set</source>
-        <translation>问题集的结构</translation>
-    </message>
-    <message>
         <source>Queries</source>
         <translation>问题</translation>
-    </message>
-    <message>
-        <source>Only the first so many</source>
-        <translation>只用前面这么多个</translation>
     </message>
     <message>
         <source>Random</source>
@@ -1386,10 +1405,6 @@
         <translation>种子数</translation>
     </message>
     <message>
-        <source>Each seed draws other demonstrations</source>
-        <translation>每个种子抽取不同的示例</translation>
-    </message>
-    <message>
         <source> tokens</source>
         <translation> 个词元</translation>
     </message>
@@ -1466,6 +1481,96 @@
     <message>
         <source>%L1 answers with %2</source>
         <translation>%L1 个回答，模型 %2</translation>
+    </message>
+    <message>
+        <source>Select demonstrations of this gallery in the window first.</source>
+        <translation>请先在窗口中选中该图库的示例。</translation>
+    </message>
+    <message>
+        <source>This metric ranks options, and the queries have none.</source>
+        <translation>该指标要对选项排序，而问题没有选项。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) left out, the first: %1</source>
+        <translation>
+            <numerusform>跳过 %Ln 行，第一行：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Those selected in the window</source>
+        <translation>窗口中选中的</translation>
+    </message>
+    <message>
+        <source>Draws other demonstrations</source>
+        <translation>抽取不同的示例</translation>
+    </message>
+    <message>
+        <source>Shows the same ones in another order</source>
+        <translation>以不同顺序展示相同示例</translation>
+    </message>
+    <message>
+        <source>How often everything is repeated</source>
+        <translation>全部重复的次数</translation>
+    </message>
+    <message>
+        <source>Each seed</source>
+        <translation>每个种子</translation>
+    </message>
+    <message>
+        <source>With orders, the results say how far answers depend on them</source>
+        <translation>改变顺序时，结果会说明回答受顺序影响的程度</translation>
+    </message>
+    <message>
+        <source>yes, else the last one</source>
+        <translation>yes，否则取最后一个</translation>
+    </message>
+    <message>
+        <source>Positive option</source>
+        <translation>正类选项</translation>
+    </message>
+    <message>
+        <source>The option whose likelihood AUC ranks by</source>
+        <translation>AUC 按该选项的概率排序</translation>
+    </message>
+    <message>
+        <source>More about scoring</source>
+        <translation>评分的更多设置</translation>
+    </message>
+    <message>
+        <source>Wilson for right or wrong, else bootstrap</source>
+        <translation>对错用 Wilson，其余用自助法</translation>
+    </message>
+    <message>
+        <source>Bootstrap</source>
+        <translation>自助法</translation>
+    </message>
+    <message>
+        <source>Wilson</source>
+        <translation>Wilson</translation>
+    </message>
+    <message>
+        <source>Keep how likely the options are</source>
+        <translation>保存各选项的概率</translation>
+    </message>
+    <message>
+        <source>Further metrics</source>
+        <translation>其他指标</translation>
+    </message>
+    <message>
+        <source>95 % intervals</source>
+        <translation>95% 区间</translation>
+    </message>
+    <message>
+        <source>How sure the numbers are</source>
+        <translation>数值的可靠程度</translation>
+    </message>
+    <message>
+        <source>Likelihoods</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>So that answers can be scored by them later; takes longer</source>
+        <translation>以便日后据此评分；耗时更长</translation>
     </message>
 </context>
 <context>
@@ -1605,12 +1710,6 @@
         <translation>还没有回答。</translation>
     </message>
     <message numerus="yes">
-        <source>The picture of %Ln query(s) is among the demonstrations: the answers may be given away.</source>
-        <translation>
-            <numerusform>%Ln 个问题的图片就在示例之中：答案可能已泄露。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln answer(s) failed and count as wrong.</source>
         <translation>
             <numerusform>%Ln 个回答失败，按错误计算。</numerusform>
@@ -1657,6 +1756,18 @@
     <message>
         <source>Export the Rows</source>
         <translation>导出结果行</translation>
+    </message>
+    <message>
+        <source>Order of the demonstrations</source>
+        <translation>示例的顺序</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
     </message>
 </context>
 <context>
@@ -1906,6 +2017,29 @@
     <message>
         <source>Copy as Markdown</source>
         <translation>复制为 Markdown</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::ImportDialog</name>
+    <message>
+        <source>Data set</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Demonstrations</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Import into “%1”</source>
+        <translation>导入到“%1”</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Will be read as %1.</source>
+        <translation>将按 %1 读取。</translation>
     </message>
 </context>
 <context>
@@ -2394,6 +2528,10 @@
         <translation>评估(&amp;E)…</translation>
     </message>
     <message>
+        <source>Import D&amp;ata Set…</source>
+        <translation>导入数据集(&amp;A)…</translation>
+    </message>
+    <message>
         <source>Pas&amp;te Picture</source>
         <translation>粘贴图片(&amp;T)</translation>
     </message>
@@ -2815,6 +2953,113 @@ or click to choose one</source>
     <message>
         <source>Shortcut</source>
         <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::SourceFields</name>
+    <message>
+        <source>JSONL, CSV, COCO captions, VQA v2, a folder, …</source>
+        <translation>JSONL、CSV、COCO 描述、VQA v2、文件夹……</translation>
+    </message>
+    <message>
+        <source>Beside the file</source>
+        <translation>在文件旁</translation>
+    </message>
+    <message>
+        <source>Beside the questions</source>
+        <translation>在问题文件旁</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>What is in this image?</source>
+        <translation>What is in this image?</translation>
+    </message>
+    <message>
+        <source>Leave out rows that cannot be used</source>
+        <translation>跳过无法使用的行</translation>
+    </message>
+    <message>
+        <source>Detect</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>Choose a File</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Data sets</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Pictures in</source>
+        <translation>图片位置</translation>
+    </message>
+    <message>
+        <source>Choose the Folder of the Pictures</source>
+        <translation>选择图片文件夹</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>The layout of the file or folder</source>
+        <translation>文件或文件夹的格式</translation>
+    </message>
+    <message>
+        <source>Only the first so many</source>
+        <translation>只用前面这么多个</translation>
+    </message>
+    <message>
+        <source>More about the data set</source>
+        <translation>数据集的更多设置</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Choose the Annotations</source>
+        <translation>选择标注文件</translation>
+    </message>
+    <message>
+        <source>The answers of VQA v2 and OK-VQA, where they are not found</source>
+        <translation>VQA v2 与 OK-VQA 的答案，未自动找到时填写</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>Only this part: train, val, test (Flickr30k, imagefolder)</source>
+        <translation>只用这一部分：train、val、test（Flickr30k、imagefolder）</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Asked where the data set has no question</source>
+        <translation>数据集没有问题时使用</translation>
+    </message>
+    <message>
+        <source>Bad rows</source>
+        <translation>错误行</translation>
+    </message>
+    <message>
+        <source>Otherwise the first one ends the reading, with its line and the reason</source>
+        <translation>否则在第一个错误行停止读取，并说明行号与原因</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>选择：%1</translation>
     </message>
 </context>
 <context>

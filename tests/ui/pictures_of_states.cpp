@@ -3,13 +3,17 @@
 // AIM_LANGUAGE=de or AIM_APPEARANCE=light for fewer.
 #include "ui/dialogs/compare_dialog.h"
 #include "ui/dialogs/evaluation_dialog.h"
+#include "ui/dialogs/import_dialog.h"
 #include "ui/dialogs/jobs_dialog.h"
 #include "ui/dialogs/model_dialog.h"
 #include "ui/dialogs/training_dialog.h"
+#include "ui/models/value_table.h"
 #include "ui/plot/evaluation_plot.h"
 #include "ui/style/theme.h"
+#include "ui/views/evaluation_form.h"
 #include "ui/views/evaluation_plots.h"
 #include "ui/views/evaluation_results.h"
+#include "ui/views/form_fields.h"
 #include "ui/views/tour.h"
 #include "window_fixture.h"
 
@@ -21,6 +25,8 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTranslator>
@@ -174,7 +180,20 @@ void evaluation_states(WindowFixture& f, Camera& camera) {
     f.window->show_evaluations();
     auto* dialog = f.window->findChild<EvaluationDialog*>();
     camera.take(*dialog, "evaluation-empty");
-    const auto evaluate = [&](const char* name, const char* of_file) {
+    dialog->form().findChild<QLineEdit*>(QStringLiteral("source"))->setText(queries.fileName());
+    for (auto* fold : dialog->form().findChildren<FormFold*>()) fold->click();
+    auto* scroll = dialog->form().findChild<QScrollArea*>()->verticalScrollBar();
+    camera.take(*dialog, "evaluation-new-unfolded");
+    scroll->setValue(scroll->maximum());
+    camera.take(*dialog, "evaluation-new-end");
+    f.window->demonstrations().add_data_set();
+    auto* import = f.window->findChild<ImportDialog*>();
+    import->findChild<QLineEdit*>(QStringLiteral("source"))->setText(queries.fileName());
+    camera.take(*import, "import");
+    import->findChild<FormFold*>()->click();
+    camera.take(*import, "import-unfolded");
+    import->close();
+    const auto evaluate = [&](const char* name, const char* of_file, bool permuted = false) {
         EvaluationOrder order;
         order.source.file = to_path(f.path(QString::fromLatin1(of_file)));
         order.keep.name = name;
@@ -182,6 +201,8 @@ void evaluation_states(WindowFixture& f, Camera& camera) {
         order.request.methods = {"zero-shot", "aim", "icl", "text-icl"};
         order.request.shots = {0, 1, 2, 4, 8};
         order.request.seeds = {0, 1, 2};
+        order.request.permutations = permuted;
+        order.request.scoring.more = {Metric::Contains, Metric::Cider};
         f.workbench->evaluate(order);
         f.engine->evaluate_some(420, 3600, 95);
     };
@@ -209,6 +230,8 @@ void evaluation_states(WindowFixture& f, Camera& camera) {
     camera.take(*dialog, "evaluation-table");
     tabs->setCurrentIndex(2);
     camera.take(*dialog, "evaluation-differences");
+    tabs->setCurrentIndex(4);
+    camera.take(*dialog, "evaluation-labels");
     tabs->setCurrentIndex(0);
     evaluate("Once more", "birds.jsonl");
     f.engine->finish_evaluation();
@@ -216,6 +239,11 @@ void evaluation_states(WindowFixture& f, Camera& camera) {
     dialog->choose({dialog->model().id_at(0), dialog->model().id_at(1)});
     REQUIRE(wait_for(shown));
     camera.take(*dialog, "evaluation-compare");
+    evaluate("Orders", "birds.jsonl", true);
+    f.engine->finish_evaluation();
+    REQUIRE(wait_for([&] { return dialog->results().orders().rowCount() > 0; }));
+    tabs->setCurrentIndex(3);
+    camera.take(*dialog, "evaluation-orders");
     dialog->close();
 }
 

@@ -1,100 +1,17 @@
 // Evaluating a query set from the window: begin, progress, cancel and go on, failure, results,
 // plots, comparing two, exports, deleting with undo.
-#include "ui/dialogs/evaluation_dialog.h"
-#include "ui/models/value_table.h"
+#include "evaluation_fixture.h"
 #include "ui/plot/evaluation_plot.h"
-#include "ui/views/evaluation_form.h"
+#include "ui/views/evaluation_confusion.h"
 #include "ui/views/evaluation_plots.h"
-#include "ui/views/evaluation_results.h"
-#include "window_fixture.h"
 
-#include <QComboBox>
-#include <QLabel>
-#include <QLineEdit>
-#include <QPushButton>
-#include <QSpinBox>
-#include <QToolButton>
+#include <QApplication>
+#include <QRegularExpression>
+#include <QTranslator>
 
 using namespace aim;
 using namespace aim::ui;
 using namespace aim::ui::test;
-
-namespace {
-
-constexpr int kQueries = 20;
-
-QString query_file(WindowFixture& f, const QString& name = QStringLiteral("birds.jsonl")) {
-    f.picture(QStringLiteral("bird.png"), Qt::darkCyan);
-    QFile file(f.path(name));
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    for (int i = 0; i < kQueries; ++i) {
-        file.write(QStringLiteral("{\"id\": \"%1\", \"image\": \"bird.png\", \"question\": \"Which "
-                                  "bird?\", \"answer\": \"%2\", \"label\": \"%2\"}\n")
-                       .arg(i)
-                       .arg(i % 2 ? QStringLiteral("wren") : QStringLiteral("robin"))
-                       .toUtf8());
-    }
-    return f.path(name);
-}
-
-bool says(QWidget& in, const QString& text) {
-    for (const auto* label : in.findChildren<QLabel*>()) {
-        if (label->isVisible() && label->text().contains(text)) return true;
-    }
-    return false;
-}
-
-QPushButton* visible_button(QWidget& in, const QString& text) {
-    for (auto* button : in.findChildren<QPushButton*>()) {
-        if (button->isVisible() && button->text() == text) return button;
-    }
-    return nullptr;
-}
-
-EvaluationDialog& open_dialog(WindowFixture& f) {
-    f.window->show_evaluations();
-    auto* dialog = f.window->findChild<EvaluationDialog*>();
-    REQUIRE(dialog);
-    REQUIRE(wait_for([&] { return dialog->model().loaded(); }));
-    return *dialog;
-}
-
-// The form as a person fills it; `Evaluate` can be pressed afterwards.
-EvaluationDialog& fill_in(WindowFixture& f, const QString& shots = QStringLiteral("0, 2, 4")) {
-    auto& dialog = open_dialog(f);
-    dialog.begin_new();
-    QPushButton* start = f.button(dialog, QStringLiteral("Evaluate"));
-    f.find<QLineEdit>(dialog, QStringLiteral("Query set"))->clear();
-    f.find<QLineEdit>(dialog, QStringLiteral("Query set"))->setText(query_file(f));
-    REQUIRE_FALSE(start->isEnabled());
-    REQUIRE(wait_for([&] { return says(dialog, QStringLiteral("20 query(s), queries")); }));
-    f.find<QLineEdit>(dialog, QStringLiteral("Shots"))->setText(shots);
-    f.find<QSpinBox>(dialog, QStringLiteral("Seeds"))->setValue(2);
-    REQUIRE(start->isEnabled());
-    return dialog;
-}
-
-// One that is through, shown with its results.
-EvaluationDialog& evaluated(WindowFixture& f) {
-    auto& dialog = fill_in(f);
-    const int before = dialog.model().rowCount();
-    f.button(dialog, QStringLiteral("Evaluate"))->click();
-    f.engine->finish_evaluation();
-    REQUIRE(wait_for([&] { return dialog.model().rowCount() == before + 1; }));
-    REQUIRE(wait_for([&] {
-        return dialog.results().ids().size() == 1 && dialog.results().is_loaded() &&
-               dialog.results().rows().rowCount() > 0;
-    }));
-    return dialog;
-}
-
-QByteArray content(const QString& file) {
-    QFile read(file);
-    REQUIRE(read.open(QIODevice::ReadOnly));
-    return read.readAll();
-}
-
-}  // namespace
 
 TEST_CASE("a query set is evaluated with progress, and its results are shown") {
     WindowFixture f;
@@ -231,6 +148,30 @@ TEST_CASE("an evaluation that fails says why and is tried again; a bad query set
     REQUIRE_FALSE(f.button(dialog, QStringLiteral("Evaluate"))->isEnabled());
 }
 
+TEST_CASE("the results show which label is taken for which") {
+    WindowFixture f;
+    f.fill_gallery(4);
+    auto& dialog = evaluated(f);
+    auto& confusion = dialog.results().confusion();
+    QAbstractItemModelTester tester(&confusion.table(),
+                                    QAbstractItemModelTester::FailureReportingMode::Fatal);
+    auto* method = f.find<QComboBox>(confusion, QStringLiteral("Method"));
+    REQUIRE(method->count() == 4);
+    for (int i = 0; i < method->count(); ++i) {
+        method->setCurrentIndex(i);
+        REQUIRE(confusion.table().rowCount() == 2);     // robin, wren
+        REQUIRE(confusion.table().columnCount() == 4);  // and something else
+        qlonglong answers = 0;
+        for (int row = 0; row < 2; ++row) {
+            for (int column = 1; column < 4; ++column) {
+                answers +=
+                    confusion.table().index(row, column).data(ValueTable::SortRole).toLongLong();
+            }
+        }
+        REQUIRE(answers == kQueries * 2);
+    }
+}
+
 TEST_CASE("methods that need a projector cannot be chosen without one") {
     WindowFixture f;
     f.fill_gallery(4);
@@ -304,9 +245,31 @@ TEST_CASE("rows and answers of an evaluation, its report and its plots are writt
     QImage picture;
     REQUIRE(picture.loadFromData(plot(QStringLiteral("png")), "PNG"));
     REQUIRE(picture.width() == 2000);
+    REQUIRE(write(File::RowsCsv, "for-excel.csv").startsWith("\xEF\xBB\xBFmethod"));
     f.dialogs->names.enqueue(f.path(QStringLiteral("no/such/folder/plot.png")));
     dialog.results().plots().export_plot(QStringLiteral("png"));
     REQUIRE(f.window->banner().sentence().contains(QStringLiteral("could not be written")));
+}
+
+TEST_CASE("a plot is drawn for a file in the person's language") {
+    WindowFixture f;
+    f.fill_gallery(4);
+    auto& dialog = evaluated(f);
+    QTranslator german;
+    REQUIRE(german.load(QStringLiteral(":/translations/aim_de.qm")));
+    qApp->installTranslator(&german);
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::German));
+    const QString file = f.path(QStringLiteral("plot.svg"));
+    f.dialogs->names.enqueue(file);
+    dialog.results().plots().export_plot(QStringLiteral("svg"));
+    const QByteArray drawing = content(file);
+    QLocale::setDefault(before);
+    qApp->removeTranslator(&german);
+    REQUIRE(drawing.contains(">Demonstrationen</text>"));
+    REQUIRE_FALSE(drawing.contains("Demonstrations"));
+    REQUIRE_FALSE(drawing.contains("Accuracy"));
+    REQUIRE(QString::fromUtf8(drawing).contains(QRegularExpression(QStringLiteral("\\d,\\d %"))));
 }
 
 TEST_CASE("an evaluation is deleted, and comes back with undo") {

@@ -59,6 +59,7 @@ EvaluationView evaluation_view(Workspace& workspace, const std::vector<std::int6
     EvaluationView view;
     std::optional<ScoringOptions> scoring;
     std::vector<EvaluationItem> items;
+    bool permutations = false;
     for (const auto id : ids) {
         LoadedEvaluation loaded = load(workspace, id, scoring);
         if (!scoring && metric && *metric != loaded.scoring.metric) {
@@ -69,6 +70,7 @@ EvaluationView evaluation_view(Workspace& workspace, const std::vector<std::int6
         }
         if (!scoring) scoring = loaded.scoring;
         view.evaluations.push_back(summary_of(workspace, loaded.about));
+        permutations = ids.size() == 1 && loaded.permutations;
         view.leaks.insert(view.leaks.end(), loaded.leaks.begin(), loaded.leaks.end());
         if (view.evaluations.size() == 1) {
             items = std::move(loaded.items);
@@ -86,6 +88,9 @@ EvaluationView evaluation_view(Workspace& workspace, const std::vector<std::int6
     view.rows = rows_of(items, *scoring);
     view.plots = plots_of(items, *scoring);
     view.comparisons = compare_methods(items, *scoring);
+    if (permutations) view.orders = order_sensitivity(items, *scoring);
+    view.confusion = confusion_matrices(items);
+    std::erase_if(view.confusion, [](const auto& matrix) { return matrix.labels.size() < 2; });
     view.failed = std::count_if(items.begin(), items.end(),
                                 [](const auto& item) { return !item.answer.error.empty(); });
     return view;

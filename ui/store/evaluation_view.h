@@ -31,6 +31,8 @@ struct EvaluationView {
     std::vector<EvaluationRow> rows;
     std::vector<Plot> plots;
     std::vector<MethodComparison> comparisons;
+    std::vector<OrderSensitivity> orders;  // of one whose seeds are orders
+    std::vector<ConfusionMatrix> confusion;
     std::vector<std::string> leaks;
     std::int64_t failed = 0;  // answers
 };

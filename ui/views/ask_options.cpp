@@ -92,9 +92,9 @@ void AskOptions::build_demonstrations(QVBoxLayout* layout) {
     shots_->setRange(0, 1024);
     seed_->setRange(0, 999999);
     auto* rows = form(layout);
-    add_named_row(*rows, tr("How many"), shots_, tr("At most so many demonstrations are shown"));
-    add_named_row(*rows, tr("Which"), select_, QString());
-    add_named_row(*rows, tr("Order"), order_, QString());
+    add_field(*rows, tr("How many"), shots_, tr("At most so many demonstrations are shown"));
+    add_field(*rows, tr("Which"), select_, QString());
+    add_field(*rows, tr("Order"), order_, QString());
     auto* seed_row = new QWidget(this);
     auto* seed_layout = new QHBoxLayout(seed_row);
     seed_layout->setContentsMargins(0, 0, 0, 0);
@@ -126,11 +126,11 @@ void AskOptions::build_generation(QVBoxLayout* layout) {
     top_p_->setRange(0.01, 1);
     top_p_->setSingleStep(0.05);
     auto* rows = form(layout);
-    add_named_row(*rows, tr("At most"), max_tokens_, tr("Tokens of one answer"));
+    add_field(*rows, tr("At most"), max_tokens_, tr("Tokens of one answer"));
     max_tokens_->setSuffix(tr(" tokens"));
-    add_named_row(*rows, tr("Temperature"), temperature_,
+    add_field(*rows, tr("Temperature"), temperature_,
                   tr("0 always takes the likeliest word; more lets less likely ones in"));
-    add_named_row(*rows, tr("Top-p"), top_p_,
+    add_field(*rows, tr("Top-p"), top_p_,
                   tr("Draws only from the likeliest words that together have this probability"));
     connect(max_tokens_, &QSpinBox::valueChanged, this, &AskOptions::changed);
     for (QDoubleSpinBox* box : {temperature_, top_p_}) {

@@ -1,4 +1,5 @@
 // How demonstrations come into the panel and leave it: files, folders, drops, pastes, export.
+#include "ui/dialogs/import_dialog.h"
 #include "ui/style/theme.h"
 #include "ui/views/demonstration_panel.h"
 #include "ui/workbench/workbench.h"
@@ -41,6 +42,14 @@ void DemonstrationPanel::add_table() {
     if (file.isEmpty()) return;
     settings.set_last_folder(QStringLiteral("import"), QFileInfo(file).path());
     workbench_.import_files({file});
+}
+
+void DemonstrationPanel::add_data_set() {
+    if (workbench_.gallery() == 0) return workbench_.tell(tr("Make a gallery first."));
+    auto* dialog = new ImportDialog(workbench_, galleries_.name_of(workbench_.gallery()), window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setModal(true);
+    dialog->show();
 }
 
 void DemonstrationPanel::paste() { take(pictures_of(*QGuiApplication::clipboard()->mimeData())); }

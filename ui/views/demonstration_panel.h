@@ -43,6 +43,7 @@ public:
     void add_pictures();
     void add_folder();
     void add_table();
+    void add_data_set();  // by a dialog that asks for its layout
     void paste();
     void export_gallery();
     void remove_selected();

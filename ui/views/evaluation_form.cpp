@@ -1,15 +1,16 @@
 #include "ui/views/evaluation_form.h"
 
+#include "core/engine/query_pictures.h"
 #include "core/methods/method_names.h"
 #include "ui/models/gallery_model.h"
 #include "ui/store/text.h"
-#include "ui/style/icons.h"
 #include "ui/style/theme.h"
+#include "ui/views/evaluation_texts.h"
+#include "ui/views/source_fields.h"
 #include "ui/views/widgets.h"
 #include "ui/workbench/workbench.h"
 
 #include <QComboBox>
-#include <QFileInfo>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QScrollArea>
@@ -30,10 +31,15 @@ EvaluationForm::EvaluationForm(Workbench& workbench, GalleryModel& galleries, QW
     : QWidget(parent),
       workbench_(workbench),
       galleries_(galleries),
+      rows_(new QFormLayout),
+      source_(new SourceFields(
+          workbench, {tr("Query set"), tr("Queries"), QStringLiteral("evaluation")}, this)),
       found_text_(new QLabel(this)),
+      leaks_(new QLabel(this)),
       hint_(new QLabel(this)),
       start_(new PrimaryButton(this)),
-      look_(new QTimer(this)) {
+      look_(new QTimer(this)),
+      look_for_leaks_(new QTimer(this)) {
     auto* title = new QLabel(tr("A new evaluation"), this);
     title->setFont(theme::title(font()));
     auto* intro = new QLabel(
@@ -44,14 +50,15 @@ EvaluationForm::EvaluationForm(Workbench& workbench, GalleryModel& galleries, QW
         label->setWordWrap(true);
         theme::set_muted(label);
     }
-    auto* rows = new QFormLayout;
-    rows->setHorizontalSpacing(12);
-    rows->setVerticalSpacing(theme::kGrid);
-    rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    build_source(*rows);
-    build_demonstrations(*rows);
-    build_methods(*rows);
-    build_scoring(*rows);
+    leaks_->setWordWrap(true);
+    leaks_->hide();
+    rows_->setHorizontalSpacing(12);
+    rows_->setVerticalSpacing(theme::kGrid);
+    rows_->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    build_source(*rows_);
+    build_demonstrations(*rows_);
+    build_methods(*rows_);
+    build_scoring(*rows_);
 
     start_->setText(tr("Evaluate"));
     start_->setMinimumHeight(32);
@@ -66,7 +73,7 @@ EvaluationForm::EvaluationForm(Workbench& workbench, GalleryModel& galleries, QW
     inner->setContentsMargins(0, 0, 8, 0);
     inner->setSpacing(12);
     inner->addWidget(intro);
-    inner->addLayout(rows);
+    inner->addLayout(rows_);
     inner->addStretch();
     auto* scroll = new QScrollArea(this);
     scroll->setWidget(fields);
@@ -81,45 +88,19 @@ EvaluationForm::EvaluationForm(Workbench& workbench, GalleryModel& galleries, QW
     layout->addWidget(title);
     layout->addWidget(scroll, 1);
     layout->addLayout(foot);
-    follow_the_rows(*rows, nullptr);
+    follow_the_rows(*rows_, nullptr);
     setTabOrder(name_, start_);
 
-    look_->setSingleShot(true);
-    look_->setInterval(kLookMilliseconds);
+    for (QTimer* timer : {look_, look_for_leaks_}) {
+        timer->setSingleShot(true);
+        timer->setInterval(kLookMilliseconds);
+    }
     connect(look_, &QTimer::timeout, this, &EvaluationForm::look_at_source);
+    connect(look_for_leaks_, &QTimer::timeout, this, &EvaluationForm::look_for_leaks);
     connect(&galleries_, &GalleryModel::reloaded, this, &EvaluationForm::fill_galleries);
     connect(&workbench_, &Workbench::model_changed, this, &EvaluationForm::refresh);
     fill_galleries();
     refresh();
-}
-
-void EvaluationForm::add(QFormLayout& rows, const QString& name, QWidget* field,
-                         const QString& hint) {
-    field->setAccessibleName(name);
-    field->setToolTip(hint);
-    add_form_row(rows, name, field);
-}
-
-QWidget* EvaluationForm::file_row(QLineEdit* field, const QString& name,
-                                  std::function<QString()> choose) {
-    auto* row = new QWidget(this);
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
-    field->setAccessibleName(name);
-    field->setMinimumHeight(theme::kControl);
-    auto* button = icon_button(QStringLiteral("folder"), tr("Choose: %1").arg(name), row);
-    connect(button, &QToolButton::clicked, this, [this, field, choose = std::move(choose)] {
-        const QString chosen = choose();
-        if (chosen.isEmpty()) return;
-        workbench_.settings().set_last_folder(QStringLiteral("evaluation"),
-                                              QFileInfo(chosen).path());
-        field->setText(chosen);
-    });
-    connect(field, &QLineEdit::textChanged, this, &EvaluationForm::choose_again);
-    layout->addWidget(field);
-    layout->addWidget(button);
-    return row;
 }
 
 void EvaluationForm::fill_galleries() {
@@ -146,18 +127,25 @@ std::vector<int> EvaluationForm::shots() const {
     return shots;
 }
 
-QuerySource EvaluationForm::source() const {
-    QuerySource source;
-    source.file = to_path(file_->text().trimmed());
-    source.format = to_utf8(format_->currentData().toString());
-    source.images = to_path(images_->text().trimmed());
-    source.limit = limit_->value() > 0 ? limit_->value() : -1;
-    return source;
+std::vector<Metric> EvaluationForm::further_metrics() const {
+    std::vector<Metric> metrics;
+    for (const QCheckBox* metric : further_) {
+        if (metric->isChecked() && metric->isEnabled()) {
+            metrics.push_back(metric_from_name(to_utf8(metric->objectName())));
+        }
+    }
+    return metrics;
+}
+
+bool EvaluationForm::wants(bool (*is_wanted)(Metric)) const {
+    const auto further = further_metrics();
+    return is_wanted(static_cast<Metric>(metric_->currentData().toInt())) ||
+           std::any_of(further.begin(), further.end(), is_wanted);
 }
 
 EvaluationOrder EvaluationForm::order() const {
     EvaluationOrder order;
-    order.source = source();
+    order.source = source_->source();
     order.keep.name = to_utf8(name_->text().trimmed());
     EvaluationRequest& request = order.request;
     request.gallery = gallery_->currentData().toLongLong();
@@ -174,7 +162,15 @@ EvaluationOrder EvaluationForm::order() const {
     request.selection.select = static_cast<Select>(select_->currentData().toInt());
     request.selection.order = static_cast<Order>(order_->currentData().toInt());
     request.sampling.max_new_tokens = tokens_->value();
+    if (request.selection.select == Select::Manual) request.selection.manual_ids = selected_;
+    request.permutations = repeat_->currentData().toBool();
+    request.score_options = keep_likelihoods_->isChecked();
     request.scoring.metric = static_cast<Metric>(metric_->currentData().toInt());
+    request.scoring.more = further_metrics();
+    request.scoring.interval = static_cast<IntervalKind>(interval_->currentData().toInt());
+    if (positive_->isVisibleTo(this)) {
+        request.scoring.positive = to_utf8(positive_->text().trimmed());
+    }
     return order;
 }
 
@@ -182,7 +178,9 @@ void EvaluationForm::choose_again() {
     ++token_;
     found_.reset();
     problem_.clear();
-    if (!file_->text().trimmed().isEmpty()) look_->start();
+    ++leak_token_;
+    leaks_->hide();
+    if (!source_->is_empty()) look_->start();
     refresh();
 }
 
@@ -190,13 +188,18 @@ void EvaluationForm::look_at_source() {
     const quint64 token = ++token_;
     workbench_.store().study(
         this,
-        [source = source()](Workspace&) {
+        [source = source_->source()](Workspace&) {
             const QuerySet set = read_queries(source);
             Found found;
             found.queries = static_cast<std::int64_t>(set.queries.size());
             found.episodes = std::count_if(
                 set.queries.begin(), set.queries.end(),
                 [](const EvaluationQuery& query) { return !query.demonstrations.empty(); });
+            found.with_options =
+                std::count_if(set.queries.begin(), set.queries.end(),
+                              [](const EvaluationQuery& query) { return !query.options.empty(); });
+            found.left_out = set.skipped;
+            if (!set.problems.empty()) found.first_problem = from_utf8(set.problems.front());
             found.format = from_utf8(set.format);
             return found;
         },
@@ -206,6 +209,7 @@ void EvaluationForm::look_at_source() {
             if (found.queries > 0 && found.episodes == found.queries) {
                 gallery_->setCurrentIndex(gallery_->count() - 1);
             }
+            look_for_leaks_->start();
             refresh();
         },
         [this, token](const QString& sentence) {
@@ -215,13 +219,42 @@ void EvaluationForm::look_at_source() {
         });
 }
 
+// Reads every picture's bytes, so it is done beside everything else and warns when it is through.
+void EvaluationForm::look_for_leaks() {
+    const quint64 token = ++leak_token_;
+    leaks_->hide();
+    if (!found_) return;
+    const auto show = [this, token](const QString& text) {
+        if (token != leak_token_) return;
+        leaks_->setText(text);
+        leaks_->setVisible(!text.isEmpty());
+    };
+    workbench_.store().study(
+        this,
+        [source = source_->source(),
+         gallery = gallery_->currentData().toLongLong()](Workspace& workspace) {
+            const auto queries = read_queries(source).queries;
+            return look_at_pictures(queries, gallery != 0 ? &workspace : nullptr, gallery, {})
+                .leaks.size();
+        },
+        [show](std::size_t leaks) { show(leaks > 0 ? leak_text(leaks) : QString()); },
+        [show](const QString& sentence) { show(sentence); });
+}
+
 QString EvaluationForm::complaint() const {
-    if (file_->text().trimmed().isEmpty()) return tr("Choose a query set.");
+    if (source_->is_empty()) return tr("Choose a query set.");
     if (!problem_.isEmpty()) return tr("The query set cannot be used.");
     if (!found_) return tr("Reading the query set…");
     if (found_->queries == 0) return tr("There are no queries in the query set.");
     if (gallery_->currentData().toLongLong() == 0 && found_->episodes < found_->queries) {
         return tr("The queries have no demonstrations of their own: choose a gallery.");
+    }
+    if (order().request.selection.select == Select::Manual &&
+        (selected_.empty() || gallery_->currentData().toLongLong() != workbench_.gallery())) {
+        return tr("Select demonstrations of this gallery in the window first.");
+    }
+    if (found_->with_options < found_->queries && wants(needs_option_scores)) {
+        return tr("This metric ranks options, and the queries have none.");
     }
     if (order().request.methods.empty()) return tr("Choose at least one method.");
     if (shots().empty()) return tr("Shots are numbers, by commas: 0, 1, 2, 4");
@@ -235,15 +268,17 @@ void EvaluationForm::refresh() {
         method->setEnabled(model.status != ModelStatus::Ready || model.description.has_projector ||
                            !method_needs_projector(to_utf8(method->objectName())));
     }
+    for (QCheckBox* metric : further_) {
+        metric->setEnabled(metric_from_name(to_utf8(metric->objectName())) !=
+                           static_cast<Metric>(metric_->currentData().toInt()));
+    }
+    rows_->setRowVisible(positive_, wants([](Metric metric) { return metric == Metric::Auc; }));
+    // Permuted orders are no order of one's choice.
+    order_->setEnabled(!repeat_->currentData().toBool());
     const QString missing = complaint();
     start_->setEnabled(missing.isEmpty());
-    found_text_->setVisible(found_ || !problem_.isEmpty());
-    if (found_) {
-        found_text_->setText(
-            tr("%Ln query(s), %1", nullptr, static_cast<int>(found_->queries)).arg(found_->format));
-    } else {
-        found_text_->setText(problem_);
-    }
+    found_text_->setText(found_ ? found_text() : problem_);
+    found_text_->setVisible(!found_text_->text().isEmpty());
     if (!missing.isEmpty()) {
         hint_->setText(missing);
         return;
@@ -253,6 +288,20 @@ void EvaluationForm::refresh() {
         found_->queries * static_cast<std::int64_t>(request.methods.size() * request.shots.size() *
                                                     request.seeds.size());
     hint_->setText(tr("%L1 answers with %2").arg(answers).arg(from_utf8(model.description.name)));
+}
+
+QString EvaluationForm::found_text() const {
+    const QString text =
+        tr("%Ln query(s), %1", nullptr, static_cast<int>(found_->queries)).arg(found_->format);
+    if (found_->left_out == 0) return text;
+    return text + QStringLiteral("\n") +
+           tr("%Ln row(s) left out, the first: %1", nullptr, static_cast<int>(found_->left_out))
+               .arg(found_->first_problem);
+}
+
+void EvaluationForm::set_selected(const std::vector<std::int64_t>& ids) {
+    selected_ = ids;
+    refresh();
 }
 
 void EvaluationForm::start() {

@@ -5,7 +5,6 @@
 
 #include <QCheckBox>
 #include <QWidget>
-#include <functional>
 #include <vector>
 
 class QComboBox;
@@ -19,6 +18,7 @@ class QTimer;
 namespace aim::ui {
 
 class GalleryModel;
+class SourceFields;
 class Workbench;
 
 class EvaluationForm : public QWidget {
@@ -28,6 +28,8 @@ public:
     EvaluationForm(Workbench& workbench, GalleryModel& galleries, QWidget* parent = nullptr);
 
     void start();
+    // Demonstrations of the window's gallery that are selected there.
+    void set_selected(const std::vector<std::int64_t>& ids);
     // Nothing when a field cannot be used; `complaint` says which.
     EvaluationOrder order() const;
     QString complaint() const;
@@ -37,30 +39,36 @@ private:
     void build_demonstrations(QFormLayout& rows);
     void build_methods(QFormLayout& rows);
     void build_scoring(QFormLayout& rows);
-    void add(QFormLayout& rows, const QString& name, QWidget* field, const QString& hint);
-    QWidget* file_row(QLineEdit* field, const QString& name, std::function<QString()> choose);
     void choose_again();    // what the fields say has changed
     void look_at_source();  // how many queries there are, and in which format
+    void look_for_leaks();  // whether their pictures are among the demonstrations
     void fill_galleries();
     void refresh();
     std::vector<int> shots() const;  // empty: not readable
-    QuerySource source() const;
+    std::vector<Metric> further_metrics() const;
+    bool wants(bool (*is_wanted)(Metric)) const;  // of the metrics chosen
+    QString found_text() const;
 
     struct Found {
-        std::int64_t queries = 0, episodes = 0;
-        QString format;
+        std::int64_t queries = 0, episodes = 0, with_options = 0, left_out = 0;
+        QString format, first_problem;
     };
 
     Workbench& workbench_;
     GalleryModel& galleries_;
-    QLineEdit *file_, *images_, *name_, *shots_;
-    QComboBox *format_, *gallery_, *select_, *order_, *metric_;
-    QSpinBox *limit_, *seeds_, *tokens_;
+    QFormLayout* rows_;
+    SourceFields* source_;
+    QLineEdit *name_, *shots_, *positive_;
+    QComboBox *gallery_, *select_, *order_, *repeat_, *metric_, *interval_;
+    QSpinBox *seeds_, *tokens_;
+    QCheckBox* keep_likelihoods_;
+    std::vector<std::int64_t> selected_;
     std::vector<QCheckBox*> methods_;  // named by the method
-    QLabel *found_text_, *hint_;
+    std::vector<QCheckBox*> further_;  // named by the metric
+    QLabel *found_text_, *leaks_, *hint_;
     QPushButton* start_;
-    QTimer* look_;
-    quint64 token_ = 0;  // the newest look at the source wins
+    QTimer *look_, *look_for_leaks_;
+    quint64 token_ = 0, leak_token_ = 0;  // the newest look at the source wins
     std::optional<Found> found_;
     QString problem_;  // of the source
 };

@@ -1,5 +1,6 @@
 #include "ui/views/evaluation_plots.h"
 
+#include "core/workspace/csv.h"
 #include "ui/models/value_table.h"
 #include "ui/plot/evaluation_plot.h"
 #include "ui/store/text.h"
@@ -13,6 +14,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QFileInfo>
+#include <QLocale>
 #include <QMenu>
 #include <QSaveFile>
 #include <QSignalBlocker>
@@ -160,7 +162,9 @@ void EvaluationPlots::export_plot(const QString& suffix) {
         written = plot_->picture(kPictureSize, kPictureScale).save(&out, "PNG");
     } else if (written) {
         const std::string text =
-            suffix == QLatin1StringView("svg") ? plot_svg(*plot) : plot_csv(*plot);
+            suffix == QLatin1StringView("svg")
+                ? plot_svg(in_words(*plot, metric_), to_utf8(QLocale().decimalPoint()))
+                : beginning_of(CsvStart::ByteOrderMark) + plot_csv(*plot);
         written = out.write(text.data(), static_cast<qint64>(text.size())) ==
                   static_cast<qint64>(text.size());
     }

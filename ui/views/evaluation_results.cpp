@@ -4,6 +4,7 @@
 #include "ui/store/text.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
+#include "ui/views/evaluation_confusion.h"
 #include "ui/views/evaluation_plots.h"
 #include "ui/views/evaluation_texts.h"
 #include "ui/views/value_view.h"
@@ -29,11 +30,14 @@ EvaluationResults::EvaluationResults(Workbench& workbench, QWidget* parent)
       warning_(new QLabel(this)),
       state_(new QLabel(this)),
       rows_(new ValueTable(this)),
-      differences_(new ValueTable(this)) {
+      differences_(new ValueTable(this)),
+      orders_(new ValueTable(this)) {
     build_head();
     tabs_ = new QTabWidget(this);
     rows_view_ = value_view(*rows_, tr("Results by method, shots and seed"), this);
     differences_view_ = value_view(*differences_, tr("Differences between methods"), this);
+    orders_view_ = value_view(*orders_, tr("Order of the demonstrations"), this);
+    confusion_ = new EvaluationConfusion(this);
     plots_ = new EvaluationPlots(workbench, this);
     tabs_->setDocumentMode(true);
     tabs_->setAccessibleName(tr("Parts of the results"));
@@ -42,6 +46,8 @@ EvaluationResults::EvaluationResults(Workbench& workbench, QWidget* parent)
     tabs_->addTab(plots_, icon(QStringLiteral("curve")), tr("Plots"));
     tabs_->addTab(rows_view_, icon(QStringLiteral("table")), tr("Table"));
     tabs_->addTab(differences_view_, icon(QStringLiteral("compare")), tr("Differences"));
+    tabs_->addTab(orders_view_, icon(QStringLiteral("options")), tr("Orders"));
+    tabs_->addTab(confusion_, icon(QStringLiteral("label")), tr("Labels"));
     state_->setAlignment(Qt::AlignCenter);
     state_->setWordWrap(true);
     theme::set_muted(state_);
@@ -165,7 +171,12 @@ void EvaluationResults::show_view(const EvaluationView& view) {
     fit_columns(*rows_view_);
     show_differences(*differences_, view.comparisons, metric_);
     fit_columns(*differences_view_);
+    show_orders(*orders_, view.orders, metric_);
+    fit_columns(*orders_view_);
+    confusion_->set_matrices(view.confusion);
     tabs_->setTabEnabled(tabs_->indexOf(differences_view_), !view.comparisons.empty());
+    tabs_->setTabVisible(tabs_->indexOf(orders_view_), !view.orders.empty());
+    tabs_->setTabVisible(tabs_->indexOf(confusion_), !view.confusion.empty());
     QStringList names;
     for (const auto& evaluation : shown_) names << evaluation.name;
     plots_->set_plots(view.plots, metric_, names.join(QStringLiteral("-")));
@@ -184,10 +195,7 @@ void EvaluationResults::show_head(const EvaluationView& view) {
     about_->set_text(facts.join(QStringLiteral(" | ")));
     QStringList warnings;
     if (!view.leaks.empty()) {
-        warnings << tr(
-            "The picture of %Ln query(s) is among the demonstrations: the answers may "
-            "be given away.",
-            nullptr, static_cast<int>(view.leaks.size()));
+        warnings << leak_text(view.leaks.size());
     }
     if (view.failed > 0) {
         warnings << tr("%Ln answer(s) failed and count as wrong.", nullptr,

@@ -18,6 +18,7 @@ class QToolButton;
 namespace aim::ui {
 
 class ElidedLabel;
+class EvaluationConfusion;
 class EvaluationPlots;
 class ValueTable;
 
@@ -37,6 +38,8 @@ public:
     EvaluationPlots& plots() { return *plots_; }
     ValueTable& rows() { return *rows_; }
     ValueTable& differences() { return *differences_; }
+    ValueTable& orders() { return *orders_; }
+    EvaluationConfusion& confusion() { return *confusion_; }
     void export_as(Workbench::EvaluationFile kind);
 
 private:
@@ -58,8 +61,9 @@ private:
     QPushButton *go_on_, *export_;
     QStackedWidget* stack_;
     QTabWidget* tabs_;
-    ValueTable *rows_, *differences_;
-    QTableView *rows_view_, *differences_view_;
+    ValueTable *rows_, *differences_, *orders_;
+    QTableView *rows_view_, *differences_view_, *orders_view_;
+    EvaluationConfusion* confusion_;
     EvaluationPlots* plots_;
 };
 

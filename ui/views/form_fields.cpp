@@ -1,18 +1,22 @@
 #include "ui/views/form_fields.h"
 
+#include "ui/style/icons.h"
 #include "ui/style/theme.h"
 #include "ui/views/widgets.h"
 #include "ui/workbench/settings.h"
 
+#include <QCheckBox>
+#include <QComboBox>
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QFormLayout>
+#include <QGridLayout>
 #include <QLineEdit>
 #include <QSpinBox>
 
 namespace aim::ui {
 
-QSpinBox* number_box(int low, int high, int value, QWidget* parent) {
+QSpinBox* number_field(int low, int high, int value, QWidget* parent) {
     auto* box = new QSpinBox(parent);
     box->setRange(low, high);
     box->setValue(value);
@@ -20,11 +24,25 @@ QSpinBox* number_box(int low, int high, int value, QWidget* parent) {
     return box;
 }
 
-void add_named_row(QFormLayout& form, const QString& name, QWidget* field, const QString& hint) {
+QLineEdit* line_field(const QString& placeholder, QWidget* parent) {
+    auto* field = new QLineEdit(parent);
+    field->setPlaceholderText(placeholder);
+    field->setMinimumHeight(theme::kControl);
+    return field;
+}
+
+QComboBox* choice_field(QWidget* parent) {
+    auto* box = new QComboBox(parent);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(16);
+    return box;
+}
+
+void add_field(QFormLayout& rows, const QString& name, QWidget* field, const QString& hint) {
     field->setAccessibleName(name);
     field->setToolTip(hint);
-    add_form_row(form, name, field);
-    if (QWidget* label = form.labelForField(field)) label->setToolTip(hint);
+    add_form_row(rows, name, field);
+    if (QWidget* label = rows.labelForField(field)) label->setToolTip(hint);
 }
 
 QWidget* file_row(Settings& settings, const QString& key, const QString& name, QLineEdit* field,
@@ -48,6 +66,45 @@ QWidget* file_row(Settings& settings, const QString& key, const QString& name, Q
     layout->addWidget(field);
     layout->addWidget(button);
     return row;
+}
+
+CheckGrid::CheckGrid(int columns, QWidget* parent)
+    : QWidget(parent), grid_(new QGridLayout(this)), columns_(columns) {
+    grid_->setContentsMargins(0, 4, 0, 4);
+    grid_->setHorizontalSpacing(16);
+    grid_->setVerticalSpacing(4);
+}
+
+QCheckBox* CheckGrid::add(const QString& name, const QString& title, const QString& hint) {
+    auto* check = new QCheckBox(title, this);
+    check->setObjectName(name);
+    check->setToolTip(hint);
+    grid_->addWidget(check, count_ / columns_, count_ % columns_);
+    ++count_;
+    return check;
+}
+
+FormFold::FormFold(QFormLayout& rows, const QString& name, QWidget* parent)
+    : QToolButton(parent), rows_(rows) {
+    setText(name);
+    setCheckable(true);
+    setAutoRaise(true);
+    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setFocusPolicy(Qt::StrongFocus);
+    setMinimumHeight(theme::kControl);
+    first_ = last_ = rows.rowCount() + 1;
+    rows.addRow(QString(), this);
+    connect(this, &QToolButton::toggled, this, &FormFold::show_rows);
+}
+
+void FormFold::end() {
+    last_ = rows_.rowCount();
+    show_rows(isChecked());
+}
+
+void FormFold::show_rows(bool shown) {
+    for (int row = first_; row < last_; ++row) rows_.setRowVisible(row, shown);
+    setIcon(icon(shown ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right")));
 }
 
 }  // namespace aim::ui

@@ -1,26 +1,58 @@
-// Fields of forms, and rows that name them.
+// Fields of forms, as high and as wide as each other.
 #pragma once
 
-#include <QString>
+#include <QToolButton>
+#include <QWidget>
 #include <functional>
 
+class QCheckBox;
+class QComboBox;
 class QFormLayout;
+class QGridLayout;
 class QLineEdit;
 class QSpinBox;
-class QWidget;
 
 namespace aim::ui {
 
 class Settings;
 
-QSpinBox* number_box(int low, int high, int value, QWidget* parent);
-
-// As add_form_row; the name is also what a screen reader says, and `hint` the tooltip of both.
-void add_named_row(QFormLayout& form, const QString& name, QWidget* field, const QString& hint);
+QSpinBox* number_field(int low, int high, int value, QWidget* parent);
+QLineEdit* line_field(const QString& placeholder, QWidget* parent);
+QComboBox* choice_field(QWidget* parent);
+// A row with its name for screen readers and what it is for as a tooltip.
+void add_field(QFormLayout& rows, const QString& name, QWidget* field, const QString& hint);
 
 // A path that can be typed, and a button that chooses one; what is chosen is remembered in
 // `settings` as the last folder of `key`.
 QWidget* file_row(Settings& settings, const QString& key, const QString& name, QLineEdit* field,
                   std::function<QString()> choose);
+
+// Check boxes in columns; each is found by its object name.
+class CheckGrid : public QWidget {
+    Q_OBJECT
+
+public:
+    CheckGrid(int columns, QWidget* parent);
+    QCheckBox* add(const QString& name, const QString& title, const QString& hint);
+
+private:
+    QGridLayout* grid_;
+    int columns_, count_ = 0;
+};
+
+// A row that shows and hides those behind it: what few people need.
+class FormFold : public QToolButton {
+    Q_OBJECT
+
+public:
+    FormFold(QFormLayout& rows, const QString& name, QWidget* parent);
+    void end();  // what was added to the rows since is what it folds up
+
+private:
+    void show_rows(bool shown);
+
+    QFormLayout& rows_;
+    int first_ = 0, last_ = 0;
+};
 
 }  // namespace aim::ui

@@ -64,13 +64,13 @@ void TrainingForm::make_fields() {
     for (const char* name : {"float32", "bfloat16", "float16"}) {
         dtype_->addItem(QString::fromLatin1(name), QString::fromLatin1(name));
     }
-    steps_ = number_box(1, 10000000, 500, this);
-    batch_ = number_box(1, 4096, 16, this);
-    min_shots_ = number_box(1, 64, 1, this);
-    max_shots_ = number_box(1, 64, 8, this);
-    every_ = number_box(1, 1000000, 50, this);
+    steps_ = number_field(1, 10000000, 500, this);
+    batch_ = number_field(1, 4096, 16, this);
+    min_shots_ = number_field(1, 64, 1, this);
+    max_shots_ = number_field(1, 64, 8, this);
+    every_ = number_field(1, 1000000, 50, this);
     every_->setSuffix(tr(" steps"));
-    seed_ = number_box(0, 999999, 0, this);
+    seed_ = number_field(0, 999999, 0, this);
     rate_ = new QDoubleSpinBox(this);
     rate_->setDecimals(5);
     rate_->setRange(0.00001, 1);
@@ -101,7 +101,7 @@ void TrainingForm::add_files(QFormLayout& rows) {
 }
 
 void TrainingForm::add_numbers(QFormLayout& rows) {
-    add_named_row(rows, tr("Steps"), steps_, tr("How often the layer is improved"));
+    add_field(rows, tr("Steps"), steps_, tr("How often the layer is improved"));
     auto* shots = new QWidget(this);
     auto* shots_row = new QHBoxLayout(shots);
     shots_row->setContentsMargins(0, 0, 0, 0);
@@ -116,14 +116,14 @@ void TrainingForm::add_numbers(QFormLayout& rows) {
         box->setToolTip(tr("Demonstrations before each query, drawn anew at each step"));
     }
     add_form_row(rows, tr("Shots"), shots);
-    add_named_row(rows, tr("Queries a step"), batch_, tr("More are steadier and need more memory"));
-    add_named_row(rows, tr("Learning rate"), rate_, tr("The highest; it falls towards the end"));
-    add_named_row(rows, tr("Check every"), every_,
+    add_field(rows, tr("Queries a step"), batch_, tr("More are steadier and need more memory"));
+    add_field(rows, tr("Learning rate"), rate_, tr("The highest; it falls towards the end"));
+    add_field(rows, tr("Check every"), every_,
                   tr("So many steps lie between two looks at held-out examples; each is a "
                      "checkpoint"));
-    add_named_row(rows, tr("Span"), span_, tr("Which of a demonstration's tokens are fused"));
-    add_named_row(rows, tr("Number format"), dtype_, QString());
-    add_named_row(rows, tr("Seed"), seed_, tr("The same seed gives the same projector"));
+    add_field(rows, tr("Span"), span_, tr("Which of a demonstration's tokens are fused"));
+    add_field(rows, tr("Number format"), dtype_, QString());
+    add_field(rows, tr("Seed"), seed_, tr("The same seed gives the same projector"));
 }
 
 void TrainingForm::show_hint(const QString& text) { hint_->setText(text); }

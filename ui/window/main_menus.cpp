@@ -115,6 +115,8 @@ void MainWindow::build_gallery_menu() {
                [this] { demonstrations_->add_folder(); });
     add_action(menu, QStringLiteral("table"), tr("Import &Table…"), {},
                [this] { demonstrations_->add_table(); });
+    add_action(menu, QStringLiteral("import"), tr("Import D&ata Set…"), {},
+               [this] { demonstrations_->add_data_set(); });
     add_action(menu, QStringLiteral("export"), tr("&Export Gallery…"),
                QKeySequence(Qt::CTRL | Qt::Key_E), [this] { demonstrations_->export_gallery(); });
     menu->addSeparator();

@@ -9,6 +9,7 @@
 #include "ui/views/answers_panel.h"
 #include "ui/views/demonstration_editor.h"
 #include "ui/views/demonstration_panel.h"
+#include "ui/views/evaluation_form.h"
 #include "ui/views/first_questions_bar.h"
 #include "ui/views/gallery_panel.h"
 #include "ui/views/history_panel.h"
@@ -198,6 +199,10 @@ void MainWindow::show_evaluations() {
     if (!evaluation_dialog_) {
         evaluation_dialog_ = new EvaluationDialog(workbench_, gallery_model_, this);
         evaluation_dialog_->setAttribute(Qt::WA_DeleteOnClose);
+        EvaluationForm& form = evaluation_dialog_->form();
+        form.set_selected(demonstrations_->selected());
+        connect(demonstrations_, &DemonstrationPanel::selection_changed, &form,
+                &EvaluationForm::set_selected);
     }
     evaluation_dialog_->show();
     evaluation_dialog_->raise();

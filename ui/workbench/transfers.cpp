@@ -44,21 +44,31 @@ void Workbench::in_background(
 }
 
 void Workbench::import_files(const QStringList& files) {
-    if (gallery_ == 0 || files.isEmpty()) return;
+    std::vector<std::filesystem::path> paths;
+    for (const QString& file : files) paths.push_back(to_path(file));
+    ImportOptions options;
+    options.skip_bad_rows = true;
+    import_paths(paths, options);
+}
+
+void Workbench::import_data_set(const std::filesystem::path& source, const ImportOptions& options) {
+    import_paths({source}, options);
+}
+
+void Workbench::import_paths(const std::vector<std::filesystem::path>& paths,
+                             const ImportOptions& options) {
+    if (gallery_ == 0 || paths.empty()) return;
     struct Added {
         std::int64_t repeated = 0;  // pictures the gallery had already, or twice among the new
         ImportResult result;
     };
     auto added = std::make_shared<Added>();
-    std::vector<std::filesystem::path> paths;
-    for (const QString& file : files) paths.push_back(to_path(file));
     const auto gallery = gallery_;
     in_background(
         tr("Importing into the gallery"), {.galleries = true, .contents = gallery, .runs = false},
-        [added, gallery, paths](Workspace& workspace, JobReporter& reporter, std::stop_token stop) {
+        [added, gallery, paths, options](Workspace& workspace, JobReporter& reporter,
+                                         std::stop_token stop) {
             const auto known = workspace.galleries().get(gallery);
-            ImportOptions options;
-            options.skip_bad_rows = true;
             const auto progress = [&](const ImportProgress& p) {
                 reporter.report(p.done, p.total);
             };
@@ -136,7 +146,7 @@ void Workbench::export_runs(const QString& file, const std::vector<std::int64_t>
                       if (lines) {
                           export_runs_jsonl(workspace, target, runs);
                       } else {
-                          export_runs_csv(workspace, target, runs);
+                          export_runs_csv(workspace, target, runs, CsvStart::ByteOrderMark);
                       }
                       return tr("Runs written to %1.").arg(name);
                   },

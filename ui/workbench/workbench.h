@@ -18,6 +18,10 @@
 #include <memory>
 #include <optional>
 
+namespace aim {
+struct ImportOptions;
+}
+
 namespace aim::ui {
 
 class Workbench : public QObject {
@@ -63,6 +67,8 @@ public:
 
     // Adds pictures, folders and tables to the chosen gallery, in the background, as one undo step.
     void import_files(const QStringList& files);
+    // As `options` say; without `skip_bad_rows` everything or nothing.
+    void import_data_set(const std::filesystem::path& source, const ImportOptions& options);
     void import_picture(const QByteArray& encoded);
     void export_gallery(const QString& folder);
     void export_runs(const QString& file, const std::vector<std::int64_t>& runs);
@@ -103,6 +109,8 @@ private:
     void leave_workspace();
     void connect_runner();
     void on_fused(std::int64_t gallery, const PrecomputeResult& result);
+    void import_paths(const std::vector<std::filesystem::path>& paths,
+                      const ImportOptions& options);
     bool model_can_fuse();  // or says why not
     void in_background(const QString& title, const Change& change,
                        std::function<QString(Workspace&, JobReporter&, std::stop_token)> work,
