@@ -30,8 +30,10 @@ struct ImageHeader {
 ImageHeader read_image_header(std::span<const std::byte> file);
 
 // Header and completeness first, then the decoder. Exif orientation is applied. Alpha is dropped,
-// grey spread to three channels, 16 bit cut to the high byte, as Pillow's convert("RGB") does. Of
-// an animation the first frame. Throws Malformed, Unsupported, TooLarge, OutOfMemory.
+// grey spread to three channels, 16 bit cut to the high byte, as Pillow's convert("RGB") does; but
+// for a grey PNG of 16 bit, where Pillow makes all above 255 white and nothing of the picture is
+// left. CMYK comes out up to two steps of 255 from Pillow. Of an animation the first frame. Throws
+// Malformed, Unsupported, TooLarge, OutOfMemory.
 Image decode_image(std::span<const std::byte> file);
 Image read_image(const std::filesystem::path& file);
 

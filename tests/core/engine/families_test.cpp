@@ -149,6 +149,24 @@ TEST_CASE("bfloat16 rounds where the reference rounds, in every family") {
     }
 }
 
+TEST_CASE("several pictures in one user turn agree with the reference, in every family") {
+    for (const std::string name : oracle::kFamilies) {
+        INFO(name);
+        const Family family(name);
+        const auto facts = family.facts("turn");
+        ProbeRequest request;
+        request.model_dir = family.model;
+        for (const auto& image : facts["images"])
+            request.images.push_back(family.expected(image.get<std::string>()));
+        request.question = facts["question"].get<std::string>();
+        const auto got = probed(request);
+        REQUIRE(got.report.prompt == facts["prompt"].get<std::string>());
+        REQUIRE(got.report.input_ids == ids(facts["input_ids"]));
+        require_near(got, family.tensors("turn"), "logits");
+        REQUIRE(got.report.greedy_ids == ids(facts["greedy_ids"]));
+    }
+}
+
 TEST_CASE("every line of the registry has its fixture") {
     for (const auto& family : supported_families())
         if (family != "smolvlm")  // the same network as idefics3, see below
