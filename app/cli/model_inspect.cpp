@@ -1,4 +1,5 @@
 // aim model inspect: what a folder holds and whether this machine can run it.
+#include "app/cli/model_options.h"
 #include "app/cli/output.h"
 #include "app/cli/program.h"
 #include "core/engine/model_needs.h"
@@ -83,7 +84,7 @@ void add_model_inspect(CLI::App& model, Program& program) {
     auto options = std::make_shared<Options>();
     command->add_option("DIR", options->directory, "Model folder")->required();
     command->add_option("--dtype", options->dtype, "Estimate memory for this dtype")
-        ->check(CLI::IsMember({"auto", "float32", "bfloat16", "float16"}))
+        ->check(CLI::IsMember(kNumberFormats))
         ->capture_default_str();
     command->add_option("--device", options->device, "and this device: auto, cpu, cuda, cuda:N")
         ->capture_default_str();

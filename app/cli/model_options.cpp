@@ -7,8 +7,9 @@ namespace aim::cli {
 
 void add_dtype_device_threads(CLI::App& command, std::string& dtype, std::string& device,
                               int& threads) {
-    command.add_option("--dtype", dtype, "auto: bfloat16 where the hardware multiplies it")
-        ->check(CLI::IsMember({"auto", "float32", "bfloat16", "float16"}))
+    command.add_option("--dtype", dtype, "auto: bfloat16 where the hardware multiplies it. int8: linear layers' "
+                       "weights in 8 bits, half of bfloat16's memory")
+        ->check(CLI::IsMember(kNumberFormats))
         ->capture_default_str();
     command.add_option("--device", device, "auto, cpu, cuda or cuda:N")->capture_default_str();
     command.add_option("--threads", threads, "Threads to compute with; 0: one per core")

@@ -9,8 +9,13 @@
 #include <memory>
 #include <stop_token>
 #include <string>
+#include <vector>
 
 namespace aim::cli {
+
+// What --dtype takes.
+inline const std::vector<std::string> kNumberFormats{"auto", "float32", "bfloat16", "float16",
+                                                     "int8"};
 
 struct ModelOptions {
     std::string model, projector, dtype = "auto", device = "auto";

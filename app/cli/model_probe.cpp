@@ -81,7 +81,7 @@ void add_model_probe(CLI::App& model, Program& program) {
                         "preprocessing");
     command->add_option("--out", options->out, "safetensors file to write")->required();
     command->add_option("--dtype", options->request.dtype, "dtype to compute in")
-        ->check(CLI::IsMember({"auto", "float32", "bfloat16", "float16"}))
+        ->check(CLI::IsMember(kNumberFormats))
         ->capture_default_str();
     command->add_option("--device", options->request.device, "auto, cpu, cuda or cuda:N")
         ->capture_default_str();

@@ -15,12 +15,15 @@ Backbone::Backbone(BackboneParts parts)
       tokenizer_(std::move(parts.tokenizer)),
       eos_ids_(std::move(parts.eos_ids)),
       dtype_(parts.dtype),
+      int8_(parts.int8),
       device_(parts.device),
       device_reason_(std::move(parts.device_reason)),
       processor_(std::move(parts.processor)),
       template_(std::move(parts.chat_template)) {}
 
 Backbone::~Backbone() = default;
+
+std::string Backbone::number_format() const { return aim::number_format(dtype_, int8_); }
 
 std::unique_ptr<Backbone> Backbone::open(const std::filesystem::path& model_dir,
                                          const BackboneOptions& options) {
@@ -39,7 +42,8 @@ std::unique_ptr<Backbone> Backbone::open(const std::filesystem::path& model_dir,
     try {
         return opener(BackboneParts{std::move(checkpoint), std::move(tokenizer),
                                     std::move(processor), std::move(chat_template),
-                                    std::move(eos_ids), placement.dtype, placement.device,
+                                    std::move(eos_ids), placement.dtype, placement.int8,
+                                    placement.device,
                                     std::move(placement.reason)});
     } catch (const Error&) {
         throw;

@@ -31,7 +31,7 @@ struct Prompt {
 };
 
 struct BackboneOptions {
-    std::string dtype = "auto";   // auto, float32, bfloat16, float16
+    std::string dtype = "auto";   // auto, float32, bfloat16, float16, int8
     std::string device = "auto";  // auto, cpu, cuda, cuda:N
 };
 
@@ -50,7 +50,9 @@ public:
     const Tokenizer& tokenizer() const { return tokenizer_; }
     const Decoder& decoder() const { return *decoder_; }
     const std::vector<std::int64_t>& eos_ids() const { return eos_ids_; }
-    at::ScalarType dtype() const { return dtype_; }
+    at::ScalarType dtype() const { return dtype_; }  // of everything but 8-bit weights
+    bool int8_weights() const { return int8_; }
+    std::string number_format() const;  // "bfloat16", "int8+bfloat16", …
     at::Device device() const { return device_; }
     // Why auto chose the device and the dtype it chose.
     const std::string& device_reason() const { return device_reason_; }
@@ -92,6 +94,7 @@ protected:
 private:
     std::vector<std::int64_t> eos_ids_;
     at::ScalarType dtype_;
+    bool int8_;
     at::Device device_;
     std::string device_reason_;
     std::unique_ptr<const ImageProcessor> processor_;

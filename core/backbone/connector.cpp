@@ -1,5 +1,7 @@
 #include "core/backbone/connector.h"
 
+#include "core/backbone/linear.h"
+
 #include <ATen/ATen.h>
 
 namespace aim {
@@ -14,7 +16,7 @@ MlpConnector::MlpConnector(std::int64_t in, std::int64_t hidden, const std::stri
 }
 
 at::Tensor MlpConnector::forward(const at::Tensor& features) const {
-    return at::linear(activate(activation_, at::linear(features, first_, first_bias_)), second_,
+    return apply_linear(activate(activation_, apply_linear(features, first_, first_bias_)), second_,
                       second_bias_);
 }
 

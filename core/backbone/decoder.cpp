@@ -3,6 +3,7 @@
 #include "core/backbone/activation.h"
 #include "core/backbone/attention.h"
 #include "core/backbone/fused_ops.h"
+#include "core/backbone/linear.h"
 #include "core/backbone/norms.h"
 #include "core/backbone/rope.h"
 #include "core/base/error.h"
@@ -26,10 +27,10 @@ at::Tensor split_heads(const at::Tensor& x, std::int64_t heads, std::int64_t hea
 }
 
 at::Tensor gated_mlp(const DecoderLayerWeights& w, const at::Tensor& x, Activation activation) {
-    const auto gate = at::linear(x, w.gate, w.gate_bias), up = at::linear(x, w.up, w.up_bias);
+    const auto gate = apply_linear(x, w.gate, w.gate_bias), up = apply_linear(x, w.up, w.up_bias);
     const auto inner =
         activation == Activation::Silu ? silu_times(gate, up) : activate(activation, gate) * up;
-    return at::linear(inner, w.down, w.down_bias);
+    return apply_linear(inner, w.down, w.down_bias);
 }
 
 }  // namespace
@@ -118,14 +119,14 @@ at::Tensor Decoder::forward_block(const at::Tensor& embeds, const at::Tensor& po
         const auto& w = layers_[static_cast<std::size_t>(i)];
         const auto normed = rms_norm(x, w.input_norm, config_.rms_norm_eps);
         const auto q =
-            split_heads(at::linear(normed, w.q, w.q_bias), config_.heads, config_.head_dim);
+            split_heads(apply_linear(normed, w.q, w.q_bias), config_.heads, config_.head_dim);
         const auto k =
-            split_heads(at::linear(normed, w.k, w.k_bias), config_.kv_heads, config_.head_dim);
+            split_heads(apply_linear(normed, w.k, w.k_bias), config_.kv_heads, config_.head_dim);
         const auto v =
-            split_heads(at::linear(normed, w.v, w.v_bias), config_.kv_heads, config_.head_dim);
+            split_heads(apply_linear(normed, w.v, w.v_bias), config_.kv_heads, config_.head_dim);
         const auto [keys, values] = cache.append(i, rotate(k, table), v);
         const auto read = cached_attention(rotate(q, table), keys, values, window_of(i));
-        x.add_(at::linear(read, w.o, w.o_bias));
+        x.add_(apply_linear(read, w.o, w.o_bias));
         x.add_(gated_mlp(w, rms_norm(x, w.post_norm, config_.rms_norm_eps), activation));
     }
     cache.advance(embeds.size(0));
@@ -163,20 +164,20 @@ at::Tensor Decoder::forward_batch(const at::Tensor& embeds, const at::Tensor& po
         const auto& w = layers_[static_cast<std::size_t>(i)];
         const auto normed = rms_norm(x, w.input_norm, config_.rms_norm_eps);
         const auto q =
-            split_heads(at::linear(normed, w.q, w.q_bias), config_.heads, config_.head_dim);
+            split_heads(apply_linear(normed, w.q, w.q_bias), config_.heads, config_.head_dim);
         const auto k =
-            split_heads(at::linear(normed, w.k, w.k_bias), config_.kv_heads, config_.head_dim);
+            split_heads(apply_linear(normed, w.k, w.k_bias), config_.kv_heads, config_.head_dim);
         const auto v =
-            split_heads(at::linear(normed, w.v, w.v_bias), config_.kv_heads, config_.head_dim);
+            split_heads(apply_linear(normed, w.v, w.v_bias), config_.kv_heads, config_.head_dim);
         const auto read = batched_attention(rotate(q, table), rotate(k, table), v,
                                             window_of(i) > 0 ? windowed : mask);
-        x = x + at::linear(read, w.o, w.o_bias);
+        x = x + apply_linear(read, w.o, w.o_bias);
         x = x + gated_mlp(w, rms_norm(x, w.post_norm, config_.rms_norm_eps), activation);
     }
     return rms_norm(x, final_norm_, config_.rms_norm_eps);
 }
 
-at::Tensor Decoder::logits(const at::Tensor& hidden) const { return at::linear(hidden, head_); }
+at::Tensor Decoder::logits(const at::Tensor& hidden) const { return apply_linear(hidden, head_); }
 
 std::vector<std::pair<std::string, at::Tensor>> Decoder::named_parameters() const {
     std::vector<std::pair<std::string, at::Tensor>> out{{"embed_tokens.weight", embedding_}};

@@ -17,6 +17,7 @@ struct BackboneParts {
     std::unique_ptr<const ChatTemplate> chat_template;
     std::vector<std::int64_t> eos_ids;
     at::ScalarType dtype;
+    bool int8;
     at::Device device;
     std::string device_reason;
 };

@@ -2,6 +2,7 @@
 // shuffled from pixels into channels, named in the prompt by its row and column; Llama. Source:
 // transformers/models/idefics3/{modeling,processing}_idefics3.py, models/smolvlm.
 #include "core/backbone/families.h"
+#include "core/backbone/linear.h"
 #include "core/backbone/prompt_expansion.h"
 #include "core/backbone/siglip_vision.h"
 #include "core/base/error.h"
@@ -31,7 +32,7 @@ public:
         if (side() % f != 0)
             throw Error(ErrorCode::Malformed,
                         "The pixel shuffle's factor does not divide the tiles.");
-        Weights weights(checkpoint_, dtype(), device());
+        Weights weights(checkpoint_, dtype(), device(), int8_weights());
         const auto tower = weights.prefix_of("embeddings.patch_embedding.weight",
                                              {"model.vision_model.", "vision_model."});
         tower_ = std::make_unique<const SiglipVision>(
@@ -39,8 +40,9 @@ public:
         const auto connector = weights.prefix_of(
             "proj.weight",
             {"model.connector.modality_projection.", "connector.modality_projection."});
-        projection_ = weights.take(connector + "proj.weight",
-                                   {config.text.hidden_size, config.vision.hidden_size * f * f});
+        projection_ =
+            weights.take_linear(connector + "proj.weight",
+                                {config.text.hidden_size, config.vision.hidden_size * f * f});
         decoder_ = weights.make_decoder(config.text, {"model.text_model.", "text_model."},
                                         {"lm_head.weight", "model.lm_head.weight"});
         weights.refuse_left_over([](const std::string&) { return false; });
@@ -49,7 +51,7 @@ public:
     at::Tensor image_features(const ProcessedImage& image, int) const override {
         at::NoGradGuard no_grad;
         const auto shuffled = pixel_shuffle(states(image), side(), config().scale_factor);
-        return at::linear(shuffled, projection_).reshape({-1, config().text.hidden_size});
+        return apply_linear(shuffled, projection_).reshape({-1, config().text.hidden_size});
     }
 
     at::Tensor image_signature(const ProcessedImage& image) const override {

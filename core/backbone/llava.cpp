@@ -14,7 +14,7 @@ namespace {
 class Llava final : public Backbone {
 public:
     explicit Llava(BackboneParts parts) : Backbone(std::move(parts)) {
-        Weights weights(checkpoint_, dtype(), device());
+        Weights weights(checkpoint_, dtype(), device(), int8_weights());
         network_ = std::make_unique<const LlavaNetwork>(checkpoint_.config(), weights,
                                                         /*with_newline=*/false);
         decoder_ = LlavaNetwork::make_decoder(checkpoint_.config(), weights);

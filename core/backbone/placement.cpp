@@ -1,6 +1,7 @@
 #include "core/backbone/placement.h"
 
 #include "core/base/error.h"
+#include "core/checkpoint/tensors.h"
 
 #include <ATen/ATen.h>
 #include <ATen/Context.h>
@@ -43,10 +44,14 @@ at::ScalarType parse_dtype(const std::string& name) {
     if (name == "bfloat16") return at::kBFloat16;
     if (name == "float16") return at::kHalf;
     throw Error(ErrorCode::Usage, "There is no number format \"" + name +
-                                      "\"; it is auto, float32, bfloat16 or float16.");
+                                      "\"; it is auto, float32, bfloat16, float16 or int8.");
 }
 
 }  // namespace
+
+std::string number_format(at::ScalarType dtype, bool int8) {
+    return (int8 ? "int8+" : "") + std::string(torch_name_of(dtype_of(dtype)));
+}
 
 bool cpu_multiplies_bfloat16() {
     std::ifstream info("/proc/cpuinfo");
@@ -61,7 +66,7 @@ bool cpu_multiplies_bfloat16() {
 }
 
 Placement choose_placement(const BackboneOptions& options, std::int64_t parameters) {
-    Placement out{at::kCPU, at::kFloat, {}};
+    Placement out{at::kCPU, at::kFloat, options.dtype == "int8", {}};
     const auto cards = at::hasCUDA() ? static_cast<std::int64_t>(at::getNumGPUs()) : 0;
     if (options.device == "auto") {
         if (cards > 0) {
@@ -80,7 +85,16 @@ Placement choose_placement(const BackboneOptions& options, std::int64_t paramete
                                            : "this LibTorch was built without CUDA."));
         out.reason = options.device + ", as asked for";
     }
-    if (options.dtype != "auto") {
+    if (out.int8) {
+        if (!out.device.is_cpu())
+            throw Error(ErrorCode::Unsupported,
+                        "Weights of 8 bits are for the CPU; choose bfloat16 on " +
+                            out.device.str() + ".");
+        const bool fast = cpu_multiplies_bfloat16();
+        out.dtype = fast && parameters >= kSmallModel ? at::kBFloat16 : at::kFloat;
+        out.reason += "; weights of 8 bits, as asked for, multiplied in " +
+                      std::string(torch_name_of(dtype_of(out.dtype)));
+    } else if (options.dtype != "auto") {
         out.dtype = parse_dtype(options.dtype);
         if (out.dtype == at::kHalf && out.device.is_cpu() && TORCH_VERSION_MAJOR < 2)
             throw Error(

@@ -1,6 +1,7 @@
 #include "core/backbone/qwen_vision.h"
 
 #include "core/backbone/attention.h"
+#include "core/backbone/linear.h"
 #include "core/backbone/norms.h"
 #include "core/backbone/rope.h"
 #include "core/base/error.h"
@@ -106,10 +107,10 @@ at::Tensor QwenVision::normalise(const at::Tensor& x, const Norm& norm) const {
 }
 
 at::Tensor QwenVision::perceptron(const at::Tensor& x, const Block& b) const {
-    auto inner = at::linear(x, b.up, b.up_bias);
-    inner = b.gate.defined() ? activate(activation_, at::linear(x, b.gate, b.gate_bias)) * inner
+    auto inner = apply_linear(x, b.up, b.up_bias);
+    inner = b.gate.defined() ? activate(activation_, apply_linear(x, b.gate, b.gate_bias)) * inner
                              : activate(activation_, inner);
-    return at::linear(inner, b.down, b.down_bias);
+    return apply_linear(inner, b.down, b.down_bias);
 }
 
 QwenVision::Output QwenVision::forward(const at::Tensor& pixels,
@@ -151,7 +152,7 @@ QwenVision::Output QwenVision::forward(const at::Tensor& pixels,
         const bool windowed =
             !window_lengths.empty() &&
             std::find(full.begin(), full.end(), static_cast<std::int64_t>(i)) == full.end();
-        const auto qkv = at::linear(normalise(x, b.norm1), b.qkv, b.qkv_bias)
+        const auto qkv = apply_linear(normalise(x, b.norm1), b.qkv, b.qkv_bias)
                              .view({n, 3, heads, d / heads})
                              .permute({1, 2, 0, 3});
         const auto turn = [&](const at::Tensor& t) {
@@ -165,13 +166,13 @@ QwenVision::Output QwenVision::forward(const at::Tensor& pixels,
             parts.push_back(batched_attention(cut(q), cut(k), cut(v), {}));
             begin += length;
         }
-        x = x + at::linear(at::cat(parts, 1).view({n, d}), b.proj, b.proj_bias);
+        x = x + apply_linear(at::cat(parts, 1).view({n, d}), b.proj, b.proj_bias);
         x = x + perceptron(normalise(x, b.norm2), b);
     }
 
     auto merged = normalise(x, merger_norm_).view({n / unit, d * unit});
-    merged = at::linear(at::gelu(at::linear(merged, merger_first_, merger_first_bias_)),
-                        merger_second_, merger_second_bias_);
+    merged = apply_linear(at::gelu(apply_linear(merged, merger_first_, merger_first_bias_)),
+                          merger_second_, merger_second_bias_);
     if (back.defined()) merged = merged.index_select(0, back.to(merged.device()));
     return {x, merged};
 }

@@ -18,7 +18,7 @@ class QwenVl final : public Backbone {
 public:
     QwenVl(BackboneParts parts, QwenVision::Generation generation) : Backbone(std::move(parts)) {
         const auto& config = checkpoint_.config();
-        Weights weights(checkpoint_, dtype(), device());
+        Weights weights(checkpoint_, dtype(), device(), int8_weights());
         const auto tower =
             weights.prefix_of("patch_embed.proj.weight", {"visual.", "model.visual."});
         tower_ =

@@ -10,7 +10,7 @@ namespace aim {
 TiledLlava::TiledLlava(BackboneParts parts, std::int64_t max_tiles)
     : Backbone(std::move(parts)), max_tiles_(max_tiles) {
     const auto& config = checkpoint_.config();
-    Weights weights(checkpoint_, dtype(), device());
+    Weights weights(checkpoint_, dtype(), device(), int8_weights());
     network_ = std::make_unique<const LlavaNetwork>(config, weights, /*with_newline=*/true);
     decoder_ = LlavaNetwork::make_decoder(config, weights);
     network_->refuse_left_over(weights);

@@ -1,6 +1,7 @@
 #include "core/backbone/vision_encoder.h"
 
 #include "core/backbone/attention.h"
+#include "core/backbone/linear.h"
 #include "core/backbone/norms.h"
 #include "core/base/error.h"
 
@@ -82,13 +83,13 @@ std::vector<at::Tensor> VisionEncoder::pass(at::Tensor x, const std::vector<std:
     for (std::int64_t i = 0; i < last; ++i) {
         const auto& l = layers_[static_cast<std::size_t>(i)];
         const auto normed = layer_norm(x, l.norm1, l.norm1_bias, eps_);
-        const auto read = batched_attention(split(at::linear(normed, l.q, l.q_bias)),
-                                            split(at::linear(normed, l.k, l.k_bias)),
-                                            split(at::linear(normed, l.v, l.v_bias)), mask);
-        x = x + at::linear(read, l.o, l.o_bias);
+        const auto read = batched_attention(split(apply_linear(normed, l.q, l.q_bias)),
+                                            split(apply_linear(normed, l.k, l.k_bias)),
+                                            split(apply_linear(normed, l.v, l.v_bias)), mask);
+        x = x + apply_linear(read, l.o, l.o_bias);
         const auto inner =
-            at::linear(layer_norm(x, l.norm2, l.norm2_bias, eps_), l.fc1, l.fc1_bias);
-        x = x + at::linear(activate(activation_, inner), l.fc2, l.fc2_bias);
+            apply_linear(layer_norm(x, l.norm2, l.norm2_bias, eps_), l.fc1, l.fc1_bias);
+        x = x + apply_linear(activate(activation_, inner), l.fc2, l.fc2_bias);
         collect(i + 1);
     }
     return out;

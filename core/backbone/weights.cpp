@@ -1,5 +1,6 @@
 #include "core/backbone/weights.h"
 
+#include "core/backbone/linear.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/checkpoint/tensors.h"
@@ -24,6 +25,13 @@ const TensorView& view_of(const Checkpoint& checkpoint, const std::string& name)
     return checkpoint.index().at(name)->tensors().at(name);
 }
 
+// What was copied needs its place in the file no longer: without this, both would count as memory
+// in use.
+void release_mapping(const Checkpoint& checkpoint, const std::string& name) {
+    const auto& file = checkpoint.index().at(name);
+    file->release(file->tensors().at(name));
+}
+
 bool is_old_buffer(const std::string& name) {
     return name.ends_with("position_ids") || name.ends_with("inv_freq") ||
            name.ends_with("masked_bias");
@@ -31,8 +39,8 @@ bool is_old_buffer(const std::string& name) {
 
 }  // namespace
 
-Weights::Weights(const Checkpoint& checkpoint, at::ScalarType dtype, at::Device device)
-    : checkpoint_(checkpoint), dtype_(dtype), device_(device) {}
+Weights::Weights(const Checkpoint& checkpoint, at::ScalarType dtype, at::Device device, bool int8)
+    : checkpoint_(checkpoint), dtype_(dtype), device_(device), int8_(int8) {}
 
 bool Weights::has(const std::string& stored_name) const {
     return checkpoint_.index().contains(stored_name);
@@ -45,7 +53,7 @@ std::string Weights::prefix_of(const std::string& name,
     return prefixes.front();
 }
 
-at::Tensor Weights::take(const std::string& stored_name, at::IntArrayRef shape) {
+at::Tensor Weights::stored(const std::string& stored_name, at::IntArrayRef shape) {
     const auto found = checkpoint_.index().find(stored_name);
     if (found == checkpoint_.index().end())
         throw Error(ErrorCode::Malformed, "The model in " + quoted(checkpoint_.directory()) +
@@ -61,12 +69,34 @@ at::Tensor Weights::take(const std::string& stored_name, at::IntArrayRef shape) 
                                                 torch_name_of(view.dtype) +
                                                 "; only floating-point weights are supported.");
     taken_.insert(stored_name);
-    return as_tensor(found->second, view).to(device_, dtype_);
+    return as_tensor(found->second, view);
+}
+
+at::Tensor Weights::take(const std::string& stored_name, at::IntArrayRef shape) {
+    const auto as_stored = stored(stored_name, shape);
+    const auto out = as_stored.to(device_, dtype_);
+    if (out.data_ptr() != view_of(checkpoint_, stored_name).bytes.data())
+        release_mapping(checkpoint_, stored_name);
+    return out;
+}
+
+at::Tensor Weights::take_linear(const std::string& stored_name, at::IntArrayRef shape) {
+    if (!int8_) return take(stored_name, shape);
+    auto out = quantise_int8(stored(stored_name, shape));
+    release_mapping(checkpoint_, stored_name);
+    return out;
+}
+
+at::Tensor Weights::take_as(const std::string& canonical_name, const std::string& stored_name,
+                            at::IntArrayRef shape) {
+    return is_linear_weight(canonical_name, static_cast<std::int64_t>(shape.size()))
+               ? take_linear(stored_name, shape)
+               : take(stored_name, shape);
 }
 
 TensorSource Weights::source(const std::string& prefix) {
     return [this, prefix](const std::string& name, at::IntArrayRef shape) {
-        return take(prefix + name, shape);
+        return take_as(name, prefix + name, shape);
     };
 }
 
@@ -96,7 +126,7 @@ std::unique_ptr<Decoder> Weights::make_decoder(DecoderConfig config,
     return std::make_unique<Decoder>(
         std::move(config), [&](const std::string& name, at::IntArrayRef shape) {
             if (name == "embed_tokens.weight") return take(embedding_name, shape);
-            return take(name == "lm_head.weight" ? head : prefix + name, shape);
+            return take_as(name, name == "lm_head.weight" ? head : prefix + name, shape);
         });
 }
 

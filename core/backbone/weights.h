@@ -12,7 +12,9 @@ namespace aim {
 // Lives as long as a model is being opened; the tensors it hands out keep their files mapped.
 class Weights {
 public:
-    Weights(const Checkpoint& checkpoint, at::ScalarType dtype, at::Device device);
+    // `int8`: the matrices of linear layers are rounded to 8 bits as they are handed out.
+    Weights(const Checkpoint& checkpoint, at::ScalarType dtype, at::Device device,
+            bool int8 = false);
 
     bool has(const std::string& stored_name) const;
     // The first of `prefixes` under which `name` is stored; the first one when none is.
@@ -21,6 +23,8 @@ public:
     // the tensor when it is missing or of another shape.
     TensorSource source(const std::string& prefix);
     at::Tensor take(const std::string& stored_name, at::IntArrayRef shape);
+    // A linear layer's matrix: as `take`, or in 8 bits.
+    at::Tensor take_linear(const std::string& stored_name, at::IntArrayRef shape);
     // Same type, shape and bytes.
     bool equal(const std::string& a, const std::string& b) const;
     void forget(const std::string& stored_name) { taken_.insert(stored_name); }
@@ -38,9 +42,14 @@ public:
     void refuse_left_over(const std::function<bool(const std::string&)>& harmless) const;
 
 private:
+    at::Tensor stored(const std::string& stored_name, at::IntArrayRef shape);
+    at::Tensor take_as(const std::string& canonical_name, const std::string& stored_name,
+                       at::IntArrayRef shape);
+
     const Checkpoint& checkpoint_;
     at::ScalarType dtype_;
     at::Device device_;
+    bool int8_;
     std::set<std::string> taken_;
 };
 

@@ -112,6 +112,10 @@ std::uint64_t Checkpoint::weight_bytes() const {
     return sum;
 }
 
+void Checkpoint::release_mappings() const {
+    for (const auto& [name, file] : index_) file->release(file->tensors().at(name));
+}
+
 std::int64_t Checkpoint::parameter_count() const {
     std::int64_t sum = 0;
     for (const auto& [name, file] : index_) {

@@ -25,6 +25,8 @@ public:
     }
     std::uint64_t weight_bytes() const;
     std::int64_t parameter_count() const;
+    // SafetensorsFile::release of everything: after reading weights that are kept elsewhere.
+    void release_mappings() const;
 
 private:
     std::filesystem::path directory_;

@@ -104,6 +104,14 @@ const std::map<std::string, std::string>& SafetensorsFile::metadata() const {
     return impl_->metadata;
 }
 
+void SafetensorsFile::release(const TensorView& tensor) const {
+    const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
+    const auto data = reinterpret_cast<std::uintptr_t>(tensor.bytes.data());
+    const auto begin = (data + page - 1) / page * page;  // whole pages only: others share the rest
+    const auto end = (data + tensor.bytes.size()) / page * page;
+    if (begin < end) ::madvise(reinterpret_cast<void*>(begin), end - begin, MADV_DONTNEED);
+}
+
 std::shared_ptr<const SafetensorsFile> SafetensorsFile::open(const std::filesystem::path& file) {
     const auto name = quoted(file);
     std::error_code ignored;

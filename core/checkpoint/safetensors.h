@@ -37,6 +37,9 @@ public:
     const std::map<std::string, TensorView>& tensors() const;
     const std::map<std::string, std::string>& metadata() const;  // __metadata__
 
+    // Takes a tensor's pages out of the process's memory; they come back from the file when read.
+    void release(const TensorView& tensor) const;
+
     ~SafetensorsFile();
 
 private:

@@ -130,8 +130,12 @@ at::Tensor EngineContext::hidden_states(const Demonstration& demonstration) {
 
 // Signatures are kept beside the fused tokens: derived from content, checked, dropped together.
 FusedTokensKey EngineContext::signature_key(const Demonstration& demonstration) const {
+    // Rounding differs little between number formats, but 8-bit weights are another tower.
+    const auto kind =
+        std::string("image-signature") +
+        (internals_.backbone->int8_weights() ? "-" + fused_context_.dtype : std::string());
     return {Sha256()
-                .update_field("image-signature")
+                .update_field(kind)
                 .update_field(fused_context_.template_version)
                 .update_field(demonstration.image_key)
                 .hex(),

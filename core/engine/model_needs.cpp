@@ -1,5 +1,6 @@
 #include "core/engine/model_needs.h"
 
+#include "core/backbone/linear.h"
 #include "core/backbone/placement.h"
 #include "core/base/machine_memory.h"
 #include "core/checkpoint/tensors.h"
@@ -42,6 +43,19 @@ std::int64_t decoder_bytes(const DecoderConfig& text, std::int64_t element) {
     const auto prompt = 2 * element * text.hidden_size * kContext;
     const auto logits = (4 + element) * 8 * text.vocab_size;
     return states + scores + keys + prompt + logits;
+}
+
+// Linear layers' matrices in 8 bits with a scale (float64, as LibTorch keeps it, and its zero
+// point) for each output; the rest as it is multiplied.
+std::int64_t int8_weight_bytes(const Checkpoint& checkpoint, std::int64_t element) {
+    std::int64_t sum = 0;
+    for (const auto& [name, file] : checkpoint.index()) {
+        const auto& view = file->tensors().at(name);
+        const auto numbers = static_cast<std::int64_t>(view.bytes.size() / size_of(view.dtype));
+        const auto rank = static_cast<std::int64_t>(view.shape.size());
+        sum += is_linear_weight(name, rank) ? numbers + 16 * view.shape[0] : numbers * element;
+    }
+    return sum;
 }
 
 struct PictureSize {
@@ -102,11 +116,13 @@ ModelNeeds model_needs(const Checkpoint& checkpoint, const std::string& dtype,
 
     ModelNeeds out;
     out.stored_dtype = torch_name_of(stored);
-    out.dtype = torch_name_of(run);
+    out.dtype = number_format(placement.dtype, placement.int8);
+    out.int8 = placement.int8;
     out.device = placement.device.str();
     out.reason = placement.reason;
-    out.mapped = run == stored && placement.device.is_cpu();
-    out.weights = checkpoint.parameter_count() * element;
+    out.mapped = run == stored && placement.device.is_cpu() && !placement.int8;
+    out.weights = placement.int8 ? int8_weight_bytes(checkpoint, element)
+                                 : checkpoint.parameter_count() * element;
     const auto kv_token = 2 * text.layers * text.kv_heads * text.head_dim * element;
     out.kv_per_1000_tokens = 1000 * kv_token;
     out.activations = std::max(decoder_bytes(text, element), tower_bytes(checkpoint, element));

@@ -13,6 +13,7 @@ struct ModelNeeds {
     std::string stored_dtype;           // of most of the weights
     std::string dtype, device, reason;  // as opening the model would choose them
     bool mapped = true;  // the weights are used where they lie; otherwise they are converted
+    bool int8 = false;   // linear layers' weights in 8 bits
     // Bytes.
     std::int64_t weights = 0;
     std::int64_t kv_per_1000_tokens = 0;

@@ -58,7 +58,7 @@ std::unique_ptr<ModelSession> ModelSession::open(const ModelRequest& request, st
     auto& description = internals->description;
     description.name = folder_name(request.model_dir);
     description.family = backbone.config().model_type;
-    description.dtype = torch_name_of(dtype_of(backbone.dtype()));
+    description.dtype = backbone.number_format();
     description.device = device_name(backbone.device());
     description.device_reason = backbone.device_reason();
     description.parameters = backbone.checkpoint().parameter_count();
@@ -68,6 +68,7 @@ std::unique_ptr<ModelSession> ModelSession::open(const ModelRequest& request, st
     description.template_version = template_version_of(request.model_dir);
     description.fingerprint =
         fingerprint(backbone.checkpoint(), default_fingerprint_cache(), std::move(stop), progress);
+    if (backbone.int8_weights()) backbone.checkpoint().release_mappings();
     if (!request.projector_file.empty()) {
         internals->projector =
             Projector::open(request.projector_file, description.fingerprint,

@@ -135,7 +135,7 @@ ProbeReport probe(const ProbeRequest& request) {
     ProbeReport report;
     Tensors tensors;
     report.device = backbone->device().str();
-    report.dtype = torch_name_of(dtype_of(backbone->dtype()));
+    report.dtype = backbone->number_format();
     if (request.demonstrations.empty())
         probe_prompt(*backbone, request, tensors, report);
     else if (!request.projector.empty())

@@ -13,8 +13,11 @@ namespace aim {
 
 namespace {
 
-// 0 for a type that is not one of ours.
+// 0 for a type that is not one of ours. With "int8+" before it, the model's weights were in 8 bits;
+// the tokens are not.
 std::int64_t element_bytes(std::string_view dtype) {
+    constexpr std::string_view kInt8 = "int8+";
+    if (dtype.starts_with(kInt8)) dtype.remove_prefix(kInt8.size());
     if (dtype == "float32") return 4;
     if (dtype == "bfloat16" || dtype == "float16") return 2;
     return 0;

@@ -24,7 +24,7 @@ std::string demonstration_content_key(std::string_view image_sha256, std::string
 struct FusedContext {
     std::string template_version, span;
     std::string model_fingerprint, projector_fingerprint;
-    std::string dtype;  // "float32", "bfloat16", "float16"
+    std::string dtype;  // "float32", "bfloat16", "float16"; "int8+bfloat16" from 8-bit weights
     bool operator==(const FusedContext&) const = default;
 };
 

@@ -1,7 +1,8 @@
 // Prefill and decode of a decoder in the shape of Qwen2-0.5B with random weights, beside what its
 // matrix products alone take in the same run: what is missing to them is what can still be won.
-//   bench_decoder [threads] [float32|bfloat16]
+//   bench_decoder [threads] [float32|bfloat16|int8]
 #include "core/backbone/backbone.h"
+#include "core/backbone/linear.h"
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
@@ -55,16 +56,20 @@ at::Tensor plain_positions(std::int64_t from, std::int64_t n) {
 
 int main(int count, char** words) {
     set_compute_threads(count > 1 ? std::atoi(words[1]) : 0);
-    const auto dtype = count > 2 && std::string(words[2]) == "float32" ? at::kFloat : at::kBFloat16;
+    const std::string format = count > 2 ? words[2] : "bfloat16";
+    const auto dtype = format == "float32" ? at::kFloat : at::kBFloat16;
     at::NoGradGuard no_grad;
     at::manual_seed(1);
     const auto config = qwen2_half_billion();
     const Decoder decoder(config, [&](const std::string& name, at::IntArrayRef shape) {
         if (shape.size() == 1)
             return (name.ends_with("bias") ? at::zeros(shape) : at::ones(shape)).to(dtype);
-        return (at::randn(shape) / std::sqrt(static_cast<double>(shape.back()))).to(dtype);
+        const auto weight =
+            (at::randn(shape) / std::sqrt(static_cast<double>(shape.back()))).to(dtype);
+        const auto rank = static_cast<std::int64_t>(shape.size());
+        return format == "int8" && is_linear_weight(name, rank) ? quantise_int8(weight) : weight;
     });
-    std::printf("%s, %d threads\n", at::toString(dtype), at::get_num_threads());
+    std::printf("%s, %d threads\n", format.c_str(), at::get_num_threads());
 
     for (const std::int64_t n : {512, 2048}) {
         const auto embeds = at::randn({n, config.hidden_size}).to(dtype);
@@ -83,7 +88,7 @@ int main(int count, char** words) {
                     const auto inner = at::empty({512, config.intermediate_size}, embeds.options());
                     for (const auto& [name, weight] : weights) {
                         if (weight.dim() != 2 || !name.starts_with("layers.")) continue;
-                        at::linear(weight.size(1) == config.hidden_size ? block : inner, weight);
+                        apply_linear(weight.size(1) == config.hidden_size ? block : inner, weight);
                     }
                 },
                 3) *

@@ -47,6 +47,19 @@ TEST_CASE("model inspect says what would run, and how much memory it takes") {
     REQUIRE(scratch.run({"model", "inspect", model_folder(), "--device", "tpu"}).is_one_sentence());
 }
 
+TEST_CASE("model inspect says what 8-bit weights take") {
+    const Scratch scratch;
+    const auto facts =
+        scratch.run({"model", "inspect", model_folder(), "--dtype", "int8", "--json"}).json();
+    const auto& memory = facts.at("memory");
+    REQUIRE(memory.at("dtype") == "int8+float32");
+    REQUIRE(memory.at("weights_mapped") == false);
+    // Embeddings and biases stay in float32; the matrices take a quarter, with a scale a row.
+    REQUIRE(memory.at("weights_bytes").get<std::int64_t>() <
+            2 * facts.at("parameters").get<std::int64_t>());
+    REQUIRE(memory.at("reason").get<std::string>().find("8 bits") != std::string::npos);
+}
+
 TEST_CASE("model inspect refuses what could not be opened, by name") {
     const Scratch scratch;
     const auto copy = scratch.copy_model("copy");

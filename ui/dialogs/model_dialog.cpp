@@ -108,7 +108,7 @@ QWidget* ModelDialog::build_details() {
     dtype_ = new QComboBox(page);
     device_ = new QComboBox(page);
     dtype_->addItem(tr("Automatic"), QStringLiteral("auto"));
-    for (const char* name : {"float32", "bfloat16", "float16"}) {
+    for (const char* name : {"float32", "bfloat16", "float16", "int8"}) {
         dtype_->addItem(QString::fromLatin1(name), QString::fromLatin1(name));
     }
     device_->addItem(tr("Automatic"), QStringLiteral("auto"));

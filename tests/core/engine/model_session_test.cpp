@@ -2,6 +2,7 @@
 
 #include "core/engine/bounded_cache.h"
 #include "core/engine/engine_fixture.h"
+#include "core/engine/model_internals.h"
 
 #include <fstream>
 
@@ -27,6 +28,16 @@ TEST_CASE("a session describes its model") {
     const auto without = f.open(/*with_projector=*/false);
     REQUIRE_FALSE(without->description().has_projector);
     REQUIRE(without->description().projector_fingerprint.empty());
+}
+
+TEST_CASE("fused tokens of 8-bit weights are not those of the same model in another format") {
+    Fixture f;
+    auto request = f.session->internals().request;
+    request.dtype = "int8";
+    const auto session = ModelSession::open(request);
+    REQUIRE(session->description().dtype == "int8+float32");
+    REQUIRE(session->description().fingerprint == f.session->description().fingerprint);
+    REQUIRE_FALSE(fused_context(session->description()) == fused_context(f.session->description()));
 }
 
 TEST_CASE("another chat template or picture processing makes fused tokens stale") {

@@ -57,6 +57,13 @@ TEST_CASE("fused tokens come back as they were put, for exactly their key") {
     }
     key.dtype = "bfloat16";
     CHECK_FALSE(store.get(key));
+    // What weights of 8 bits computed is kept beside, in the format it was computed in.
+    key.dtype = "int8+float32";
+    CHECK_FALSE(store.get(key));
+    store.put({key, blob(2, 4, 5)});
+    CHECK(store.get(key)->bytes == blob(2, 4, 5).bytes);
+    key.dtype = "int8+int8";
+    CHECK_THROWS_AS(store.put({key, blob(2, 4, 5)}), Error);
 }
 
 TEST_CASE("fused tokens whose size does not fit their shape are refused, and with them the batch") {

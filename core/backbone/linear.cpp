@@ -1,0 +1,182 @@
+#include "core/backbone/linear.h"
+
+#include "core/backbone/clones.h"
+#include "core/base/error.h"
+
+#include <ATen/ATen.h>
+#include <ATen/Parallel.h>
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <cstring>
+
+namespace aim {
+
+namespace {
+
+// Up to here each weight is turned into a number once for every row of x; beyond, a block of
+// weights is brought into x's format first and the processor's matrix units do the rest.
+constexpr std::int64_t kFewRows = 8;
+// Such a block: small enough to stay in the second cache until it is multiplied.
+constexpr std::int64_t kBlockNumbers = 512 * 1024;
+constexpr std::int64_t kGrain = 32 * 1024;  // weights a thread should have at least
+
+AIM_CLONES float dot(const std::int8_t* w, const float* x, std::int64_t n) {
+    constexpr std::int64_t kLanes = 64;  // four vectors: additions overlap
+    float sums[kLanes] = {};
+    const std::int64_t whole = n / kLanes * kLanes;
+    for (std::int64_t i = 0; i < whole; i += kLanes)
+        for (std::int64_t j = 0; j < kLanes; ++j)
+            sums[j] += static_cast<float>(w[i + j]) * x[i + j];
+    for (std::int64_t i = whole; i < n; ++i) sums[0] += static_cast<float>(w[i]) * x[i];
+    float sum = 0;
+    for (const auto lane : sums) sum += lane;
+    return sum;
+}
+
+AIM_CLONES void widen(const std::int8_t* w, float scale, float* out, std::int64_t n) {
+    for (std::int64_t i = 0; i < n; ++i) out[i] = static_cast<float>(w[i]) * scale;
+}
+
+// Rounded to the nearest, ties to even; products of an 8-bit number and a finite scale are finite.
+AIM_CLONES void widen(const std::int8_t* w, float scale, std::uint16_t* out, std::int64_t n) {
+    for (std::int64_t i = 0; i < n; ++i) {
+        const auto bits = std::bit_cast<std::uint32_t>(static_cast<float>(w[i]) * scale);
+        out[i] = static_cast<std::uint16_t>((bits + 0x7FFFU + ((bits >> 16) & 1U)) >> 16);
+    }
+}
+
+AIM_CLONES float largest_of(const float* w, std::int64_t n) {
+    constexpr std::int64_t kLanes = 64;
+    float most[kLanes] = {};
+    const std::int64_t whole = n / kLanes * kLanes;
+    for (std::int64_t i = 0; i < whole; i += kLanes)
+        for (std::int64_t j = 0; j < kLanes; ++j) {
+            const float magnitude = w[i + j] < 0 ? -w[i + j] : w[i + j];
+            most[j] = magnitude > most[j] ? magnitude : most[j];
+        }
+    for (std::int64_t i = whole; i < n; ++i) most[0] = std::max(most[0], std::abs(w[i]));
+    float largest = 0;
+    for (const auto lane : most) largest = lane > largest ? lane : largest;
+    return largest;
+}
+
+AIM_CLONES void narrow(const float* w, float per_scale, std::int8_t* out, std::int64_t n) {
+    constexpr float kShift = 12582912.0F;  // 1.5 * 2^23: adding it rounds to a whole number
+    for (std::int64_t i = 0; i < n; ++i)
+        out[i] = static_cast<std::int8_t>(std::bit_cast<std::int32_t>(w[i] * per_scale + kShift) -
+                                          0x4B400000);
+}
+
+struct Int8Weight {
+    explicit Int8Weight(const at::Tensor& weight)
+        : out(weight.size(0)),
+          in(weight.size(1)),
+          numbers(static_cast<const std::int8_t*>(weight.data_ptr())),
+          kept(weight.q_per_channel_scales().to(at::kFloat).contiguous()),
+          scales(kept.data_ptr<float>()) {}
+
+    const std::int8_t* row(std::int64_t i) const { return numbers + i * in; }
+
+    std::int64_t out, in;
+    const std::int8_t* numbers;
+    at::Tensor kept;
+    const float* scales;
+};
+
+// x float32 [rows, in] -> float32 [rows, out]
+at::Tensor few_rows(const at::Tensor& x, const Int8Weight& w) {
+    const auto rows = x.size(0);
+    auto out = at::empty({rows, w.out}, x.options());
+    const auto* from = x.data_ptr<float>();
+    auto* to = out.data_ptr<float>();
+    at::parallel_for(0, w.out, std::max<std::int64_t>(1, kGrain / w.in),
+                     [&](std::int64_t begin, std::int64_t end) {
+                         for (auto o = begin; o < end; ++o)
+                             for (std::int64_t r = 0; r < rows; ++r)
+                                 to[r * w.out + o] =
+                                     dot(w.row(o), from + r * w.in, w.in) * w.scales[o];
+                     });
+    return out;
+}
+
+template <class Number>
+void widen_rows(const Int8Weight& w, std::int64_t first, std::int64_t count, Number* to) {
+    at::parallel_for(0, count, std::max<std::int64_t>(1, kGrain / w.in),
+                     [&](std::int64_t begin, std::int64_t end) {
+                         for (auto i = begin; i < end; ++i)
+                             widen(w.row(first + i), w.scales[first + i], to + i * w.in, w.in);
+                     });
+}
+
+// x [rows, in], float32 or bfloat16 -> the same dtype [rows, out]
+at::Tensor many_rows(const at::Tensor& x, const Int8Weight& w, const at::Tensor& bias) {
+    auto out = at::empty({x.size(0), w.out}, x.options());
+    const auto block = std::clamp<std::int64_t>(kBlockNumbers / w.in, 1, w.out);
+    const auto buffer = at::empty({block, w.in}, x.options());
+    for (std::int64_t first = 0; first < w.out; first += block) {
+        const auto count = std::min(block, w.out - first);
+        if (x.scalar_type() == at::kFloat)
+            widen_rows(w, first, count, buffer.data_ptr<float>());
+        else
+            widen_rows(w, first, count, static_cast<std::uint16_t*>(buffer.data_ptr()));
+        const auto some = bias.defined() ? bias.narrow(0, first, count) : bias;
+        out.narrow(1, first, count).copy_(at::linear(x, buffer.narrow(0, 0, count), some));
+    }
+    return out;
+}
+
+}  // namespace
+
+at::Tensor apply_linear(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias) {
+    if (weight.scalar_type() != at::kQInt8) return at::linear(x, weight, bias);
+    if (at::GradMode::is_enabled() && x.requires_grad())
+        throw Error(ErrorCode::Unsupported,
+                    "Nothing is trained through 8-bit weights; choose bfloat16 or float32.");
+    const Int8Weight w(weight);
+    auto shape = x.sizes().vec();
+    if (shape.empty() || shape.back() != w.in || !x.device().is_cpu())
+        throw Error(ErrorCode::Internal, "A layer's input does not fit its 8-bit weights.");
+    shape.back() = w.out;
+    const auto flat = x.reshape({-1, w.in}).contiguous();
+    if (flat.size(0) > kFewRows) {
+        const bool known = x.scalar_type() == at::kFloat || x.scalar_type() == at::kBFloat16;
+        const auto out = many_rows(known ? flat : flat.to(at::kFloat), w,
+                                   bias.defined() && !known ? bias.to(at::kFloat) : bias);
+        return out.to(x.scalar_type()).view(shape);
+    }
+    auto out = few_rows(flat.to(at::kFloat), w);
+    if (bias.defined()) out.add_(bias);
+    return out.to(x.scalar_type()).view(shape);
+}
+
+at::Tensor quantise_int8(const at::Tensor& weight) {
+    const auto out = weight.size(0), in = weight.size(1);
+    auto numbers = at::empty({out, in}, at::kChar);
+    auto scales = at::empty({out}, at::kDouble);
+    auto* const to = static_cast<std::int8_t*>(numbers.data_ptr());
+    auto* const scale_of = scales.data_ptr<double>();
+    at::parallel_for(0, out, std::max<std::int64_t>(1, 16 * kGrain / in),
+                     [&](std::int64_t begin, std::int64_t end) {
+                         at::NoGradGuard no_grad;  // a thread's own setting
+                         for (auto i = begin; i < end; ++i) {
+                             const auto row = weight[i].to(at::kFloat).contiguous();
+                             const auto* const w = row.data_ptr<float>();
+                             const auto largest = largest_of(w, in);
+                             const auto per_scale = 127.0F / largest;
+                             // Zeros need no scale. Infinity stays the scale, so that the output
+                             // shows it.
+                             scale_of[i] = largest > 0 ? static_cast<double>(largest) / 127.0 : 1.0;
+                             narrow(w, std::isfinite(per_scale) ? per_scale : 0.0F, to + i * in,
+                                    in);
+                         }
+                     });
+    return at::_make_per_channel_quantized_tensor(numbers, scales, at::zeros({out}, at::kLong), 0);
+}
+
+bool is_linear_weight(const std::string& name, std::int64_t rank) {
+    return rank == 2 && name.ends_with("weight") && name.find("embed") == std::string::npos;
+}
+
+}  // namespace aim
