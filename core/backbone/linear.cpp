@@ -127,6 +127,19 @@ at::Tensor many_rows(const at::Tensor& x, const Int8Weight& w, const at::Tensor&
     return out;
 }
 
+// Goes through the rows in float32, some at a time, on all threads: work(first row, rows).
+template <class Work>
+void for_rows(const at::Tensor& weight, Work work) {
+    const auto some =
+        std::max<std::int64_t>(1, 2 * kGrain / std::max<std::int64_t>(1, weight.size(1)));
+    at::parallel_for(0, weight.size(0), some, [&](std::int64_t begin, std::int64_t end) {
+        at::NoGradGuard no_grad;  // a thread's own setting
+        for (auto first = begin; first < end; first += some)
+            work(first,
+                 weight.narrow(0, first, std::min(some, end - first)).to(at::kFloat).contiguous());
+    });
+}
+
 }  // namespace
 
 at::Tensor apply_linear(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias) {
@@ -153,26 +166,27 @@ at::Tensor apply_linear(const at::Tensor& x, const at::Tensor& weight, const at:
 
 at::Tensor quantise_int8(const at::Tensor& weight) {
     const auto out = weight.size(0), in = weight.size(1);
-    auto numbers = at::empty({out, in}, at::kChar);
-    auto scales = at::empty({out}, at::kDouble);
-    auto* const to = static_cast<std::int8_t*>(numbers.data_ptr());
+    const auto scales = at::empty({out}, at::kDouble);
     auto* const scale_of = scales.data_ptr<double>();
-    at::parallel_for(0, out, std::max<std::int64_t>(1, 16 * kGrain / in),
-                     [&](std::int64_t begin, std::int64_t end) {
-                         at::NoGradGuard no_grad;  // a thread's own setting
-                         for (auto i = begin; i < end; ++i) {
-                             const auto row = weight[i].to(at::kFloat).contiguous();
-                             const auto* const w = row.data_ptr<float>();
-                             const auto largest = largest_of(w, in);
-                             const auto per_scale = 127.0F / largest;
-                             // Zeros need no scale. Infinity stays the scale, so that the output
-                             // shows it.
-                             scale_of[i] = largest > 0 ? static_cast<double>(largest) / 127.0 : 1.0;
-                             narrow(w, std::isfinite(per_scale) ? per_scale : 0.0F, to + i * in,
-                                    in);
-                         }
-                     });
-    return at::_make_per_channel_quantized_tensor(numbers, scales, at::zeros({out}, at::kLong), 0);
+    for_rows(weight, [&](std::int64_t first, const at::Tensor& rows) {
+        for (std::int64_t i = 0; i < rows.size(0); ++i) {
+            const auto largest = largest_of(rows.data_ptr<float>() + i * in, in);
+            // Zeros need no scale. Infinity stays the scale, so that the output shows it.
+            scale_of[first + i] = largest > 0 ? static_cast<double>(largest) / 127.0 : 1.0;
+        }
+    });
+    // Written in place: a copy freed between small allocations would leave holes of its size.
+    auto kept = at::_empty_per_channel_affine_quantized(
+        {out, in}, scales, at::zeros({out}, at::kLong), 0, at::TensorOptions().dtype(at::kQInt8));
+    auto* const to = static_cast<std::int8_t*>(kept.data_ptr());
+    for_rows(weight, [&](std::int64_t first, const at::Tensor& rows) {
+        for (std::int64_t i = 0; i < rows.size(0); ++i) {
+            const auto per_scale = static_cast<float>(1.0 / scale_of[first + i]);
+            narrow(rows.data_ptr<float>() + i * in, std::isfinite(per_scale) ? per_scale : 0.0F,
+                   to + (first + i) * in, in);
+        }
+    });
+    return kept;
 }
 
 bool is_linear_weight(const std::string& name, std::int64_t rank) {

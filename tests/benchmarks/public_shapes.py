@@ -219,17 +219,17 @@ def run(what, *words):
     return json.loads(out) if out.lstrip().startswith("{") else out, seconds, usage.ru_maxrss * 1024
 
 
-def measure(folder, name, dtype, keep, threads):
+def measure(folder, name, dtype, keep, threads, demonstrations):
     m, model = MODELS[name], os.path.join(folder, name)
     total = write_model(model, m)
     print(f"{name}: {total / 1e9:.2f} GB of bfloat16, --dtype {dtype}, load {os.getloadavg()[0]:.1f}", flush=True)
     pictures = os.path.join(folder, "pictures"); os.makedirs(pictures, exist_ok=True)
-    sizes = [(640, 480), (480, 640), (336, 336), (800, 300)]
+    sizes = [(320, 240), (240, 320), (336, 336), (400, 150)][:demonstrations]
     lines = ["file_name,question,answer"]
     for i, (w, h) in enumerate(sizes):
         write_png(os.path.join(pictures, f"{i}.png"), w, h, i); lines.append(f"{i}.png,What is this?,a dax number {i}")
     open(os.path.join(pictures, "metadata.csv"), "w").write("\n".join(lines) + "\n")
-    query = os.path.join(folder, "query.png"); write_png(query, 640, 426, 9)
+    query = os.path.join(folder, "query.png"); write_png(query, 320, 213, 9)
     projector = os.path.join(folder, "projector.safetensors")
     text = m["config"].get("text_config", m["config"]); write_projector(projector, text["hidden_size"])
     workspace = os.path.join(folder, "ws.aimw")
@@ -243,7 +243,7 @@ def measure(folder, name, dtype, keep, threads):
         run("workspace", "workspace", "new", workspace)
         run("import", "gallery", "import", workspace, "g", pictures)
         common = ["--model", model, "--projector", projector, "--dtype", dtype, "--threads", threads]
-        run("precompute of 4", "precompute", workspace, "g", *common)
+        run(f"precompute of {len(sizes)}", "precompute", workspace, "g", *common)
         for method in ("zero-shot", "aim", "icl"):
             said, _, _ = run(f"ask {method}", "ask", workspace, "g", "--image", query, "--question", "What is this?", *common, "--method", method, "--shots", 4,
                              "--select", "all", "--max-new-tokens", 16, "--json")
@@ -256,5 +256,6 @@ def measure(folder, name, dtype, keep, threads):
 if __name__ == "__main__":
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument("folder"); p.add_argument("--model", nargs="*", default=list(MODELS), choices=list(MODELS)); p.add_argument("--dtype", default="auto"); p.add_argument("--keep", action="store_true"); p.add_argument("--aim", default=AIM); p.add_argument("--threads", default="0")
+    p.add_argument("--demonstrations", type=int, default=4)
     a = p.parse_args(); AIM = a.aim; os.makedirs(a.folder, exist_ok=True)
-    for name in a.model: measure(a.folder, name, a.dtype, a.keep, a.threads)
+    for name in a.model: measure(a.folder, name, a.dtype, a.keep, a.threads, a.demonstrations)

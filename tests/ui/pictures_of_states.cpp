@@ -247,11 +247,23 @@ void evaluation_states(WindowFixture& f, Camera& camera) {
     dialog->close();
 }
 
+void model_states(WindowFixture& f, Camera& camera) {
+    f.workbench->settings().set_model_folders({QStringLiteral(AIM_FIXTURES_DIR "/oracle/llava"),
+                                               QStringLiteral(AIM_FIXTURES_DIR "/oracle/qwen2_vl"),
+                                               f.path(QStringLiteral("gone"))});
+    ModelDialog models(*f.workbench);
+    models.show();
+    REQUIRE(wait_for([&] { return models.models().row(0)->looked_at; }));
+    QTest::qWait(800);
+    camera.take(models, "models");
+}
+
 void all_states(const QString& prefix) {
     Camera camera(prefix);
     WindowFixture f;
     f.drop_testers();
     f.window->resize(1360, 860);
+    if (qEnvironmentVariableIsSet("AIM_ONLY_MODELS")) return model_states(f, camera);
     camera.take(*f.window, "empty");
     draw_pictures(f);
     camera.take(*f.window, "gallery");
@@ -291,13 +303,7 @@ void all_states(const QString& prefix) {
     if (qEnvironmentVariableIsSet("AIM_ONLY_EVALUATIONS")) return evaluation_states(f, camera);
     training_states(f, camera);
     evaluation_states(f, camera);
-    f.workbench->settings().set_model_folders({QStringLiteral(AIM_FIXTURES_DIR "/oracle/llava"),
-                                               QStringLiteral(AIM_FIXTURES_DIR "/oracle/qwen2_vl"),
-                                               f.path(QStringLiteral("gone"))});
-    ModelDialog models(*f.workbench);
-    models.show();
-    QTest::qWait(800);
-    camera.take(models, "models");
+    model_states(f, camera);
 }
 
 }  // namespace
