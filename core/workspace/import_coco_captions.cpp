@@ -1,7 +1,7 @@
 // COCO captions: one document with "images" and "annotations".
 #include "core/workspace/import_captions.h"
 #include "core/workspace/json_document.h"
-#include "core/workspace/json_fields.h"
+#include "core/workspace/json_values.h"
 #include "core/workspace/text_rules.h"
 
 #include <unordered_map>
@@ -32,9 +32,9 @@ std::unique_ptr<ImportSource> open_coco_captions(const fs::path& file,
     std::vector<Caption> captions;
     read_json_document(file, {"images", "annotations"}, [&](const std::string& key, json& object) {
         if (key == "images")
-            names[id_of(object, "id")] = string_of(object, "file_name");
+            names[id_in(object, "id")] = string_in(object, "file_name");
         else
-            captions.push_back({id_of(object, "image_id"), string_of(object, "caption")});
+            captions.push_back({id_in(object, "image_id"), string_in(object, "caption")});
     });
     std::vector<ImportRow> rows;
     rows.reserve(captions.size());

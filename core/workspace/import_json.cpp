@@ -2,7 +2,7 @@
 #include "core/workspace/import_json.h"
 
 #include "core/workspace/json_document.h"
-#include "core/workspace/json_fields.h"
+#include "core/workspace/json_values.h"
 #include "core/workspace/text_rules.h"
 
 #include <system_error>

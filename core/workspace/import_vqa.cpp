@@ -1,7 +1,7 @@
 // VQA v2 and OK-VQA: a document with "questions", and one beside it with "annotations".
 #include "core/workspace/import_json.h"
 #include "core/workspace/json_document.h"
-#include "core/workspace/json_fields.h"
+#include "core/workspace/json_values.h"
 
 #include <cstdio>
 #include <system_error>
@@ -53,10 +53,10 @@ std::unique_ptr<ImportSource> open_vqa_v2(const fs::path& file, const ImportOpti
     };
     std::unordered_map<std::int64_t, Answers> answers;
     const auto annotation = [&](json& object) {
-        Answers given{string_of(object, "multiple_choice_answer"), {}};
+        Answers given{string_in(object, "multiple_choice_answer"), {}};
         if (object.contains("answers")) given.all = texts_from(object["answers"]);
         if (given.commonest.empty()) given.commonest = commonest(given.all);
-        if (!given.commonest.empty()) answers[id_of(object, "question_id")] = std::move(given);
+        if (!given.commonest.empty()) answers[id_in(object, "question_id")] = std::move(given);
     };
     struct Question {
         std::int64_t id = 0, image = 0;
@@ -70,9 +70,9 @@ std::unique_ptr<ImportSource> open_vqa_v2(const fs::path& file, const ImportOpti
         [&](const std::string& key, json& object) {
             if (key == "annotations") return annotation(object);
             auto& question = questions.emplace_back();
-            question.id = id_of(object, "question_id");
-            question.image = id_of(object, "image_id");
-            question.text = string_of(object, "question");
+            question.id = id_in(object, "question_id");
+            question.image = id_in(object, "image_id");
+            question.text = string_in(object, "question");
             std::string ignored;
             if (const auto* image = find_any(object, kImageNames))
                 question.image_name = image_name(*image, ignored);

@@ -104,7 +104,7 @@ void FormFold::end() {
 
 void FormFold::show_rows(bool shown) {
     for (int row = first_; row < last_; ++row) rows_.setRowVisible(row, shown);
-    setIcon(icon(shown ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right")));
+    setIcon(ui::icon(shown ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right")));
 }
 
 }  // namespace aim::ui

@@ -256,8 +256,8 @@ TEST_CASE("a report over stored episodes shows their demonstrations without the 
     request.gallery = 0;
     request.methods = {"zero-shot", "aim"};
     for (auto& query : request.queries)
-        query.demonstrations = {{picture_file("tall"), "And this?", "a tall one"},
-                                {picture_file("square"), "Name?", "=square"}};
+        query.demonstrations = {{picture_file("tall"), "And this?", "a tall one", {}},
+                                {picture_file("square"), "Name?", "=square", {}}};
     const auto kept = evaluate_kept(*f.session, nullptr, f.workspace, request, {}, {}, {});
     const auto loaded = load_evaluation(f.workspace, kept.id);
     for (const auto& item : loaded.items)

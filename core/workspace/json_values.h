@@ -25,8 +25,8 @@ const nlohmann::json* find_any(const nlohmann::json& object,
 // A path, the only one of a list, or an object's; else says what the problem is.
 std::string image_name(const nlohmann::json& value, std::string& problem);
 
-std::int64_t id_of(const nlohmann::json& object, const char* name);     // -1: none
-std::string string_of(const nlohmann::json& object, const char* name);  // empty: none
+std::int64_t id_in(const nlohmann::json& object, const char* name);     // -1: none
+std::string string_in(const nlohmann::json& object, const char* name);  // empty: none
 std::string entry_name(std::size_t number);                             // "entry 12", from 1
 
 }  // namespace aim

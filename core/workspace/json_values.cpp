@@ -1,4 +1,4 @@
-#include "core/workspace/json_fields.h"
+#include "core/workspace/json_values.h"
 
 #include <algorithm>
 
@@ -64,7 +64,7 @@ std::string image_name(const json& value, std::string& problem) {
     return {};
 }
 
-std::int64_t id_of(const json& object, const char* name) {
+std::int64_t id_in(const json& object, const char* name) {
     const auto it = object.find(name);
     if (it == object.end()) return -1;
     if (it->is_number_integer()) return it->get<std::int64_t>();
@@ -77,7 +77,7 @@ std::int64_t id_of(const json& object, const char* name) {
     return -1;
 }
 
-std::string string_of(const json& object, const char* name) {
+std::string string_in(const json& object, const char* name) {
     const auto it = object.find(name);
     return it != object.end() && it->is_string() ? it->get<std::string>() : std::string();
 }
