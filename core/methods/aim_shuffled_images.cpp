@@ -1,8 +1,8 @@
-// Control: every demonstration is fused with the picture of another one. What `aim` gains over this
+// Control: the demonstrations' pictures are permuted before they are fused. What `aim` gains over this
 // comes from picture and text belonging together.
 #include "core/methods/all_methods.h"
+#include "core/methods/control_order.h"
 #include "core/methods/fused_prompt.h"
-#include "core/selection/shuffle.h"
 
 namespace aim {
 
@@ -14,9 +14,7 @@ public:
     bool needs_projector() const override { return true; }
     MethodAnswer answer(const MethodRequest& request, MethodContext& context) const override {
         const auto& shown = request.demonstrations;
-        SeededNumbers numbers(request.seed, name());
-        // A cycle, so that with two or more no picture stays with its text.
-        const auto from = random_cycle(shown.size(), numbers);
+        const auto from = control_order(request, name());
         auto key = joined_keys(shown);
         for (const auto i : from) key += "," + std::to_string(i);
         return answer_from_fused(name(), request, context, key, [&](std::size_t i, bool& warm) {

@@ -2,7 +2,7 @@
 // comes from the pairing of pictures and answers, not from format or the set of answers.
 #include "core/methods/all_methods.h"
 #include "core/methods/chat_turns.h"
-#include "core/selection/shuffle.h"
+#include "core/methods/control_order.h"
 
 namespace aim {
 
@@ -13,9 +13,7 @@ public:
     std::string name() const override { return "icl-random-labels"; }
     MethodAnswer answer(const MethodRequest& request, MethodContext& context) const override {
         auto shown = request.demonstrations;
-        SeededNumbers numbers(request.seed, name());
-        // A cycle, so that with two or more no answer stays where it was.
-        const auto from = random_cycle(shown.size(), numbers);
+        const auto from = control_order(request, name());
         for (std::size_t i = 0; i < shown.size(); ++i) {
             shown[i].answer = request.demonstrations[from[i]].answer;
             shown[i].label = request.demonstrations[from[i]].label;

@@ -35,11 +35,4 @@ std::vector<std::size_t> random_order(std::size_t n, SeededNumbers& numbers) {
     return order;
 }
 
-std::vector<std::size_t> random_cycle(std::size_t n, SeededNumbers& numbers) {
-    std::vector<std::size_t> cycle(n);
-    std::iota(cycle.begin(), cycle.end(), std::size_t{0});
-    for (std::size_t i = n; i > 1; --i) std::swap(cycle[i - 1], cycle[numbers.below(i - 1)]);
-    return cycle;
-}
-
 }  // namespace aim

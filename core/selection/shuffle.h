@@ -22,7 +22,5 @@ private:
 // 0 … n-1 in random order (Fisher-Yates). Drawn from the front, so that the first k do not depend
 // on how many of the rest are looked at.
 std::vector<std::size_t> random_order(std::size_t n, SeededNumbers& numbers);
-// A random cyclic permutation (Sattolo): nothing stays where it was, unless n < 2.
-std::vector<std::size_t> random_cycle(std::size_t n, SeededNumbers& numbers);
 
 }  // namespace aim

@@ -163,19 +163,6 @@ TEST_CASE("similarities are asked for only when they matter") {
     REQUIRE_THROWS_AS(select_demonstrations(twelve(), options, never, never), Error);
 }
 
-TEST_CASE("a random cycle leaves nothing where it was") {
-    for (std::uint64_t seed = 0; seed < 50; ++seed) {
-        SeededNumbers numbers(seed, "test");
-        const auto cycle = random_cycle(5, numbers);
-        std::set<std::size_t> seen(cycle.begin(), cycle.end());
-        REQUIRE(seen.size() == 5);
-        for (std::size_t i = 0; i < 5; ++i) REQUIRE(cycle[i] != i);
-    }
-    SeededNumbers numbers(1);
-    REQUIRE(random_cycle(1, numbers) == std::vector<std::size_t>{0});
-    REQUIRE(random_cycle(0, numbers).empty());
-}
-
 TEST_CASE("text similarity is 1 for equal texts, 0 for foreign ones, and ignores case") {
     REQUIRE(text_similarity("A small bird", "a SMALL  bird") == Approx(1.0));
     REQUIRE(text_similarity("abc", "xyz") == Approx(0.0));
