@@ -276,7 +276,7 @@
     </message>
     <message>
         <source>Answers that change</source>
-        <translation>Antworten, die wechseln</translation>
+        <translation>Wechsel</translation>
     </message>
     <message>
         <source>Expected ↓  answered →</source>

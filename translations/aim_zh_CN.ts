@@ -3043,7 +3043,7 @@ or click to choose one</source>
     </message>
     <message>
         <source>Question</source>
-        <translation>问题</translation>
+        <translation>问题文本</translation>
     </message>
     <message>
         <source>Asked where the data set has no question</source>

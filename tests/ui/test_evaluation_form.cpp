@@ -1,7 +1,9 @@
 // What an evaluation is made of, chosen in the form.
 #include "evaluation_fixture.h"
+#include "ui/views/evaluation_form.h"
 
 #include <QCheckBox>
+#include <QFormLayout>
 #include <QTabWidget>
 #include <QToolButton>
 
@@ -25,6 +27,23 @@ void unfold(QWidget& in, const QString& text) {
         if (fold->text() == text) return fold->click();
     }
     FAIL(text.toStdString());
+}
+
+// Every row of the form stands below the one before it.
+void require_rows_apart(QWidget& form) {
+    QTest::qWait(50);  // laid out
+    const auto* rows = form.findChild<QFormLayout*>();
+    REQUIRE(rows);
+    int bottom = 0;
+    for (int row = 0; row < rows->rowCount(); ++row) {
+        const QLayoutItem* item = rows->itemAt(row, QFormLayout::FieldRole);
+        const QWidget* field = item ? item->widget() : nullptr;
+        if (!field || !field->isVisible()) continue;
+        INFO(field->accessibleName().toStdString());
+        REQUIRE(field->geometry().top() > bottom);
+        REQUIRE(field->height() >= field->minimumHeight());
+        bottom = field->geometry().bottom();
+    }
 }
 
 void write(const QString& file, const QByteArray& text) {
@@ -86,8 +105,15 @@ TEST_CASE("further metrics, the positive option and intervals are chosen before"
     REQUIRE_FALSE(positive->isVisible());
     unfold(dialog, QStringLiteral("More about scoring"));
     REQUIRE_FALSE(check_box(dialog, QStringLiteral("exact"))->isEnabled());  // it is the metric
+    require_rows_apart(dialog.form());
     check_box(dialog, QStringLiteral("auc"))->setChecked(true);
     REQUIRE(positive->isVisible());
+    require_rows_apart(dialog.form());
+    unfold(dialog, QStringLiteral("More about the data set"));
+    require_rows_apart(dialog.form());
+    check_box(dialog, QStringLiteral("auc"))->setChecked(false);
+    require_rows_apart(dialog.form());
+    check_box(dialog, QStringLiteral("auc"))->setChecked(true);
     REQUIRE(says(dialog, QStringLiteral("the queries have none")));
     REQUIRE_FALSE(start->isEnabled());
 

@@ -53,6 +53,7 @@ ImportDialog::ImportDialog(Workbench& workbench, const QString& gallery, QWidget
     import_->setMinimumHeight(32);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     buttons->addButton(import_, QDialogButtonBox::AcceptRole);
+    buttons->button(QDialogButtonBox::Cancel)->setMinimumHeight(32);
     connect(import_, &QPushButton::clicked, this, &ImportDialog::import);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* layout = new QVBoxLayout(this);

@@ -6,6 +6,7 @@
 #include "ui/store/text.h"
 #include "ui/style/theme.h"
 #include "ui/views/evaluation_texts.h"
+#include "ui/views/form_fields.h"
 #include "ui/views/source_fields.h"
 #include "ui/views/widgets.h"
 #include "ui/workbench/workbench.h"
@@ -272,7 +273,7 @@ void EvaluationForm::refresh() {
         metric->setEnabled(metric_from_name(to_utf8(metric->objectName())) !=
                            static_cast<Metric>(metric_->currentData().toInt()));
     }
-    rows_->setRowVisible(positive_, wants([](Metric metric) { return metric == Metric::Auc; }));
+    show_field(*rows_, positive_, wants([](Metric metric) { return metric == Metric::Auc; }));
     // Permuted orders are no order of one's choice.
     order_->setEnabled(!repeat_->currentData().toBool());
     const QString missing = complaint();

@@ -68,6 +68,11 @@ QWidget* file_row(Settings& settings, const QString& key, const QString& name, Q
     return row;
 }
 
+void show_field(QFormLayout& rows, QWidget* field, bool shown) {
+    if (QWidget* label = rows.labelForField(field)) label->setVisible(shown);
+    field->setVisible(shown);
+}
+
 CheckGrid::CheckGrid(int columns, QWidget* parent)
     : QWidget(parent), grid_(new QGridLayout(this)), columns_(columns) {
     grid_->setContentsMargins(0, 4, 0, 4);
@@ -87,24 +92,29 @@ QCheckBox* CheckGrid::add(const QString& name, const QString& title, const QStri
 FormFold::FormFold(QFormLayout& rows, const QString& name, QWidget* parent)
     : QToolButton(parent), rows_(rows) {
     setText(name);
-    setCheckable(true);
     setAutoRaise(true);
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setFocusPolicy(Qt::StrongFocus);
     setMinimumHeight(theme::kControl);
     first_ = last_ = rows.rowCount() + 1;
     rows.addRow(QString(), this);
-    connect(this, &QToolButton::toggled, this, &FormFold::show_rows);
+    connect(this, &QToolButton::clicked, this, [this] {
+        open_ = !open_;
+        show_rows();
+    });
 }
 
 void FormFold::end() {
     last_ = rows_.rowCount();
-    show_rows(isChecked());
+    show_rows();
 }
 
-void FormFold::show_rows(bool shown) {
-    for (int row = first_; row < last_; ++row) rows_.setRowVisible(row, shown);
-    setIcon(ui::icon(shown ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right")));
+void FormFold::show_rows() {
+    for (int row = first_; row < last_; ++row) {
+        const QLayoutItem* item = rows_.itemAt(row, QFormLayout::FieldRole);
+        if (item && item->widget()) show_field(rows_, item->widget(), open_);
+    }
+    setIcon(ui::icon(open_ ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right")));
 }
 
 }  // namespace aim::ui

@@ -27,6 +27,10 @@ void add_field(QFormLayout& rows, const QString& name, QWidget* field, const QSt
 QWidget* file_row(Settings& settings, const QString& key, const QString& name, QLineEdit* field,
                   std::function<QString()> choose);
 
+// A row with its label. Not by QFormLayout::setRowVisible: a form with wrapped texts then takes the
+// place of a hidden row for that of another one (Qt 6.4).
+void show_field(QFormLayout& rows, QWidget* field, bool shown);
+
 // Check boxes in columns; each is found by its object name.
 class CheckGrid : public QWidget {
     Q_OBJECT
@@ -49,10 +53,11 @@ public:
     void end();  // what was added to the rows since is what it folds up
 
 private:
-    void show_rows(bool shown);
+    void show_rows();
 
     QFormLayout& rows_;
     int first_ = 0, last_ = 0;
+    bool open_ = false;
 };
 
 }  // namespace aim::ui
