@@ -115,21 +115,22 @@ void write_rules(const OtherSources& sources, const std::vector<Concept>& concep
     for (std::size_t rule = 0; rule < kRules.size(); ++rule)
         for (int i = 0; i < kRuleEpisodes; ++i) {
             const auto& query = any(pictures);
-            // Half the demonstrations have the query's answer, so that the commonest one is no help beyond.
+            // Two answers, each of half the demonstrations: the commonest one is no help.
+            std::string other = query.answers[rule];
+            while (other == query.answers[rule]) other = any(pictures).answers[rule];
             std::vector<Shown> shown;
-            std::set<std::string> options, used{query.image};
+            std::set<std::string> used{query.image};
             while (static_cast<int>(shown.size()) < kShots) {
+                const auto& wanted = shown.size() % 2 == 0 ? query.answers[rule] : other;
                 const auto& p = any(pictures);
-                const bool same = p.answers[rule] == query.answers[rule];
-                if (same != (shown.size() % 2 == 0) || !used.insert(p.image).second) continue;
-                shown.push_back({p.image, p.answers[rule]});
-                options.insert(p.answers[rule]);
+                if (p.answers[rule] == wanted && used.insert(p.image).second)
+                    shown.push_back({p.image, wanted});
             }
             for (std::size_t pair = 0; pair + 1 < shown.size(); pair += 2)
                 if (random() % 2) std::swap(shown[pair], shown[pair + 1]);
             list << episode_line("rule-" + kRules[rule] + "-" + std::to_string(i),
                                  {query.image, query.answers[rule]}, kRules[rule],
-                                 {options.begin(), options.end()}, shown)
+                                 {query.answers[rule], other}, shown)
                         .dump()
                  << "\n";
         }
@@ -289,11 +290,12 @@ void write_fashion(const OtherSources& sources, const std::vector<std::string>& 
 void write_other_sets(const OtherSources& sources, const fs::path& out) {
     const auto concepts = load_concepts(sources.work / "concepts.json");
     const auto names = made_up_names(build_tokenizer(concepts), concepts).held_out;
-    std::mt19937_64 random(kSeed);
     for (const char* folder : {"rules", "photographs", "fashion"}) fs::remove_all(out / folder);
-    write_rules(sources, concepts, out, random);
-    write_photographs(sources, concepts, names, out, random);
-    write_fashion(sources, names, out, random);
+    // Each from its own numbers, so that a change to one leaves the others as they are.
+    std::mt19937_64 for_rules(kSeed), for_photographs(kSeed), for_fashion(kSeed);
+    write_rules(sources, concepts, out, for_rules);
+    write_photographs(sources, concepts, names, out, for_photographs);
+    write_fashion(sources, names, out, for_fashion);
 }
 
 }  // namespace aim::demo
