@@ -8,3 +8,10 @@
 #else
 #define AIM_CLONES
 #endif
+
+// What is not inlined into the clones would be built for the oldest processor.
+#if defined(__GNUC__)
+#define AIM_INLINE __attribute__((always_inline)) inline
+#else
+#define AIM_INLINE inline
+#endif

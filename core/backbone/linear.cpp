@@ -22,17 +22,29 @@ constexpr std::int64_t kFewRows = 8;
 constexpr std::int64_t kBlockNumbers = 512 * 1024;
 constexpr std::int64_t kGrain = 32 * 1024;  // weights a thread should have at least
 
-AIM_CLONES float dot(const std::int8_t* w, const float* x, std::int64_t n) {
+AIM_INLINE float value_of(std::int8_t x) { return static_cast<float>(x); }
+AIM_INLINE float value_of(std::uint16_t x) {  // bfloat16
+    return std::bit_cast<float>(static_cast<std::uint32_t>(x) << 16);
+}
+
+template <class Number>
+AIM_INLINE float dot_of(const Number* w, const float* x, std::int64_t n) {
     constexpr std::int64_t kLanes = 64;  // four vectors: additions overlap
     float sums[kLanes] = {};
     const std::int64_t whole = n / kLanes * kLanes;
     for (std::int64_t i = 0; i < whole; i += kLanes)
-        for (std::int64_t j = 0; j < kLanes; ++j)
-            sums[j] += static_cast<float>(w[i + j]) * x[i + j];
-    for (std::int64_t i = whole; i < n; ++i) sums[0] += static_cast<float>(w[i]) * x[i];
+        for (std::int64_t j = 0; j < kLanes; ++j) sums[j] += value_of(w[i + j]) * x[i + j];
+    for (std::int64_t i = whole; i < n; ++i) sums[0] += value_of(w[i]) * x[i];
     float sum = 0;
     for (const auto lane : sums) sum += lane;
     return sum;
+}
+
+AIM_CLONES float dot(const std::int8_t* w, const float* x, std::int64_t n) {
+    return dot_of(w, x, n);
+}
+AIM_CLONES float dot(const std::uint16_t* w, const float* x, std::int64_t n) {
+    return dot_of(w, x, n);
 }
 
 AIM_CLONES void widen(const std::int8_t* w, float scale, float* out, std::int64_t n) {
@@ -85,20 +97,29 @@ struct Int8Weight {
     const float* scales;
 };
 
-// x float32 [rows, in] -> float32 [rows, out]
-at::Tensor few_rows(const at::Tensor& x, const Int8Weight& w) {
-    const auto rows = x.size(0);
-    auto out = at::empty({rows, w.out}, x.options());
+// x float32 [rows, in], weights [out, in] -> float32 [rows, out]
+template <class Number>
+at::Tensor few_rows(const at::Tensor& x, const Number* weights, std::int64_t out) {
+    const auto rows = x.size(0), in = x.size(1);
+    auto product = at::empty({rows, out}, x.options());
     const auto* from = x.data_ptr<float>();
-    auto* to = out.data_ptr<float>();
-    at::parallel_for(0, w.out, std::max<std::int64_t>(1, kGrain / w.in),
+    auto* to = product.data_ptr<float>();
+    at::parallel_for(0, out, std::max<std::int64_t>(1, kGrain / in),
                      [&](std::int64_t begin, std::int64_t end) {
                          for (auto o = begin; o < end; ++o)
                              for (std::int64_t r = 0; r < rows; ++r)
-                                 to[r * w.out + o] =
-                                     dot(w.row(o), from + r * w.in, w.in) * w.scales[o];
+                                 to[r * out + o] = dot(weights + o * in, from + r * in, in);
                      });
-    return out;
+    return product;
+}
+
+// One row of bfloat16, as every generated token is: all the time goes into reading the weights.
+bool is_one_row(const at::Tensor& x, const at::Tensor& weight) {
+    return x.numel() == x.size(-1) && x.numel() > 0 && x.scalar_type() == at::kBFloat16 &&
+           weight.scalar_type() == at::kBFloat16 && weight.dim() == 2 &&
+           weight.size(1) == x.numel() && x.device().is_cpu() && weight.device().is_cpu() &&
+           weight.is_contiguous() &&
+           !(at::GradMode::is_enabled() && (x.requires_grad() || weight.requires_grad()));
 }
 
 template <class Number>
@@ -143,12 +164,20 @@ void for_rows(const at::Tensor& weight, Work work) {
 }  // namespace
 
 at::Tensor apply_linear(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias) {
+    auto shape = x.sizes().vec();
+    if (is_one_row(x, weight)) {
+        const auto out = weight.size(0);
+        auto product = few_rows(x.reshape({1, -1}).to(at::kFloat).contiguous(),
+                                static_cast<const std::uint16_t*>(weight.data_ptr()), out);
+        if (bias.defined()) product.add_(bias);
+        shape.back() = out;
+        return product.to(at::kBFloat16).view(shape);
+    }
     if (weight.scalar_type() != at::kQInt8) return at::linear(x, weight, bias);
     if (at::GradMode::is_enabled() && x.requires_grad())
         throw Error(ErrorCode::Unsupported,
                     "Nothing is trained through 8-bit weights; choose bfloat16 or float32.");
     const Int8Weight w(weight);
-    auto shape = x.sizes().vec();
     if (shape.empty() || shape.back() != w.in || !x.device().is_cpu())
         throw Error(ErrorCode::Internal, "A layer's input does not fit its 8-bit weights.");
     shape.back() = w.out;
@@ -159,7 +188,7 @@ at::Tensor apply_linear(const at::Tensor& x, const at::Tensor& weight, const at:
                                    bias.defined() && !known ? bias.to(at::kFloat) : bias);
         return out.to(x.scalar_type()).view(shape);
     }
-    auto out = few_rows(flat.to(at::kFloat), w);
+    auto out = few_rows(flat.to(at::kFloat), w.numbers, w.out).mul_(w.kept);
     if (bias.defined()) out.add_(bias);
     return out.to(x.scalar_type()).view(shape);
 }

@@ -4,8 +4,6 @@
 #include "core/base/files.h"
 #include "core/checkpoint/checkpoint.h"
 
-#include <map>
-
 namespace aim {
 
 namespace {
@@ -18,9 +16,17 @@ std::string value_or(const std::map<std::string, std::string>& values, const cha
 
 }  // namespace
 
-ModelSummary inspect_model(const std::filesystem::path& folder, const std::string& dtype) {
+ModelSummary inspect_model(const std::filesystem::path& folder) {
     const auto checkpoint = Checkpoint::open(folder);
-    const auto needs = model_needs(checkpoint, dtype);
+    const auto needs = model_needs(checkpoint);
+    std::map<std::string, ModelNeeds> needs_in;
+    for (const auto* format : {"float32", "bfloat16", "float16", "int8"}) {
+        try {
+            needs_in.emplace(format, model_needs(checkpoint, format));
+        } catch (const Error& error) {
+            if (error.code() != ErrorCode::Unsupported) throw;
+        }
+    }
     const auto real = std::filesystem::absolute(folder).lexically_normal();
     return {(real.has_filename() ? real : real.parent_path()).filename().string(),
             checkpoint.config().model_type,
@@ -28,7 +34,8 @@ ModelSummary inspect_model(const std::filesystem::path& folder, const std::strin
             checkpoint.parameter_count(),
             static_cast<std::int64_t>(checkpoint.weight_bytes()),
             checkpoint.config().text.hidden_size,
-            needs};
+            needs,
+            std::move(needs_in)};
 }
 
 ProjectorSummary inspect_projector(const std::filesystem::path& file) {

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <string>
 
 namespace aim {
@@ -12,10 +13,12 @@ namespace aim {
 struct ModelSummary {
     std::string name, family, dtype;  // dtype: stored
     std::int64_t parameters = 0, weight_bytes = 0, hidden_size = 0;
-    ModelNeeds needs;  // here and now
+    ModelNeeds needs;  // here and now, as `auto` chooses
+    // By what a person can ask for instead; formats that cannot be run here are missing.
+    std::map<std::string, ModelNeeds> needs_in;
 };
 // Throws what Checkpoint::open and model_needs throw.
-ModelSummary inspect_model(const std::filesystem::path& folder, const std::string& dtype = "auto");
+ModelSummary inspect_model(const std::filesystem::path& folder);
 
 struct ProjectorSummary {
     std::int64_t width = 0;

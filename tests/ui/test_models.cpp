@@ -1,9 +1,11 @@
 // The models there are: added, looked at, missing, opened with a projector of theirs.
 #include "core/checkpoint/safetensors.h"
 #include "ui/dialogs/model_dialog.h"
+#include "ui/views/widgets.h"
 #include "window_fixture.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QPushButton>
 
 using namespace aim;
@@ -72,6 +74,29 @@ TEST_CASE("a model's folder is added, described, opened with a projector, and re
     REQUIRE(wait_for([&] { return looked_at(again.models()); }));
     again.choose(again.models().row_of(to_path(tiny_llava())));
     REQUIRE((again.request() == request));
+}
+
+TEST_CASE("what a model needs is said for the number format chosen") {
+    WindowFixture f;
+    f.workbench->settings().set_model_folders({tiny_llava()});
+    ModelDialog dialog(*f.workbench);
+    REQUIRE(wait_for([&] { return looked_at(dialog.models()); }));
+    dialog.choose(0);
+    auto* formats = f.find<QComboBox>(dialog, QStringLiteral("Number format"));
+    const auto said = [&](const char* format) {
+        formats->setCurrentIndex(formats->findData(QLatin1StringView(format)));
+        for (const auto* label : dialog.findChildren<QLabel*>())
+            if (label->text().startsWith(QStringLiteral("Needs about"))) return label->text();
+        return QString();
+    };
+    const auto& in = dialog.models().row(0)->summary->needs_in;
+    REQUIRE(in.at("int8").total < in.at("float32").total);
+    REQUIRE(said("float32").contains(bytes_text(in.at("float32").total)));
+    REQUIRE(said("int8").contains(bytes_text(in.at("int8").total)));
+    REQUIRE(said("float32") != said("int8"));
+    const auto request = dialog.request();
+    REQUIRE(request);
+    REQUIRE(request->dtype == "int8");
 }
 
 TEST_CASE("a folder that is gone or holds no model says so and cannot be opened") {

@@ -29,6 +29,7 @@ ModelDialog::ModelDialog(Workbench& workbench, QWidget* parent)
         if (models_.row(row) == chosen()) show_chosen();
     });
     connect(projector_, &QComboBox::currentIndexChanged, this, &ModelDialog::refresh);
+    connect(dtype_, &QComboBox::currentIndexChanged, this, &ModelDialog::refresh);
     const auto request = workbench.settings().model();
     const int current = request ? models_.row_of(request->model_dir) : 0;
     choose(std::max(current, 0));
@@ -240,10 +241,12 @@ void ModelDialog::refresh() {
     } else if (!row->problem.isEmpty()) {
         hint = QStringLiteral("%1: %2").arg(from_path(row->folder), row->problem);
     } else {
+        const auto& asked = row->summary->needs_in;
+        const auto format = asked.find(to_utf8(dtype_->currentData().toString()));
+        const ModelNeeds& needs = format == asked.end() ? row->summary->needs : format->second;
         hint = tr("Needs about %1 with 4,096 tokens of context; %2 are free.")
-                   .arg(bytes_text(row->summary->needs.total),
-                        bytes_text(row->summary->needs.available));
-        if (!row->fits())
+                   .arg(bytes_text(needs.total), bytes_text(needs.available));
+        if (!needs.fits)
             hint += QStringLiteral(" ") + tr("It may be slow, or end for lack of it.");
     }
     hint_->setText(hint);

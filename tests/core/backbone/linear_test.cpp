@@ -60,6 +60,23 @@ TEST_CASE(
     REQUIRE(apply_linear(at::ones({10}), weight).sizes() == at::IntArrayRef({6}));
 }
 
+TEST_CASE("one row of bfloat16 is summed in float32 and rounded once, whatever the width") {
+    for (const std::int64_t in : {1, 63, 64, 200, 896}) {
+        const auto weight = weight_of(70, in).to(at::kBFloat16);
+        const auto bias = at::randn({70}).to(at::kBFloat16);
+        const auto x = at::randn({1, 1, in}).to(at::kBFloat16);
+        const auto got = apply_linear(x, weight, bias);
+        REQUIRE(got.sizes() == at::IntArrayRef({1, 1, 70}));
+        REQUIRE(got.scalar_type() == at::kBFloat16);
+        const auto exact = product(x.view({1, in}), weight, bias);
+        const auto off = (got.view({1, 70}).to(at::kDouble) - exact).abs();
+        REQUIRE((off <= exact.abs() * 0.00391 + 1e-5).all().item<bool>());  // half a step: 2^-8
+    }
+    const auto weight = weight_of(4, 8).to(at::kBFloat16).requires_grad_();
+    apply_linear(at::ones({1, 8}, at::kBFloat16), weight).sum().backward();
+    REQUIRE(weight.grad().defined());
+}
+
 TEST_CASE("blocks of 8-bit weights are joined where they end") {
     const auto weight = quantise_int8(weight_of(1500, 896));  // several blocks, the last one short
     const auto x = at::randn({20, 896});
