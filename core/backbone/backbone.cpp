@@ -6,6 +6,7 @@
 #include "core/base/limits.h"
 
 #include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
 #include <algorithm>
 
 namespace aim {

@@ -1,6 +1,7 @@
 #include "core/backbone/fused_ops.h"
 
 #include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
 #include <ATen/Parallel.h>
 #include <bit>
 #include <limits>

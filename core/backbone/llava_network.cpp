@@ -1,6 +1,7 @@
 #include "core/backbone/llava_network.h"
 
 #include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
 #include <algorithm>
 
 namespace aim {

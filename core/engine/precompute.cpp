@@ -6,6 +6,7 @@
 #include "core/workspace/workspace.h"
 
 #include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
 #include <algorithm>
 #include <utility>
 

@@ -7,6 +7,7 @@
 #include "core/generation/generate.h"
 
 #include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
 
 namespace aim {
 

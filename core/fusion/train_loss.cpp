@@ -4,6 +4,7 @@
 #include "core/fusion/embedding.h"
 
 #include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
 #include <algorithm>
 
 namespace aim {

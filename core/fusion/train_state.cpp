@@ -5,6 +5,7 @@
 #include "core/checkpoint/tensors.h"
 
 #include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
 #include <cmath>
 #include <nlohmann/json.hpp>
 

@@ -1,6 +1,7 @@
 #include "tools/demo-model/drawing_teacher.h"
 
 #include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
 #include <cmath>
 #include <vector>
 

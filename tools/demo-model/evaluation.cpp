@@ -1,6 +1,7 @@
 #include "tools/demo-model/evaluation.h"
 
 #include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
 #include <algorithm>
 #include <cstdio>
 

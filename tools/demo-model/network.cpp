@@ -7,6 +7,7 @@
 #include "tools/demo-model/picture_bank.h"
 
 #include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
 #include <ATen/autocast_mode.h>
 #include <cmath>
 #include <nlohmann/json.hpp>

@@ -10,6 +10,7 @@
 #include "tools/demo-model/training.h"
 
 #include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
 #include <ATen/Context.h>
 #include <algorithm>
 #include <cstdio>

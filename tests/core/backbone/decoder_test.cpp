@@ -5,6 +5,7 @@
 #include "oracle.h"
 
 #include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
 #include <torch/autograd.h>
 #include <cmath>
 

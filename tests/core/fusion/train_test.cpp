@@ -11,6 +11,7 @@
 #include "tests/core/fusion/training_folder.h"
 
 #include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
 
 using namespace aim;
 

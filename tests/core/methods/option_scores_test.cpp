@@ -6,6 +6,7 @@
 #include "catch.h"
 
 #include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
 
 using namespace aim;
 
