@@ -11,6 +11,7 @@
 #include "tools/demo-model/visual_words.h"
 
 #include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>

@@ -4,6 +4,7 @@
 #include "tools/demo-model/picture_bank.h"
 
 #include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
 #include <algorithm>
 #include <cstdio>
 

@@ -1,6 +1,7 @@
 #include "tools/demo-model/visual_words.h"
 
 #include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
 #include <algorithm>
 
 namespace aim::demo {
