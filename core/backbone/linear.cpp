@@ -24,27 +24,26 @@ constexpr std::int64_t kBlockNumbers = 512 * 1024;
 constexpr std::int64_t kGrain = 32 * 1024;  // weights a thread should have at least
 
 // Sixteen numbers at a time, said so that every processor's clone turns them into floats in one
-// step.
+// step. Through a reference: how such a vector is returned differs from processor to processor.
 #if defined(__GNUC__)
 using Floats = float __attribute__((vector_size(64)));
 
-AIM_INLINE Floats sixteen_of(const std::int8_t* w) {
+AIM_INLINE void take_sixteen(Floats& out, const std::int8_t* w) {
     using Bytes = std::int8_t __attribute__((vector_size(16)));
     using Integers = std::int32_t __attribute__((vector_size(64)));
     Bytes bytes;
     std::memcpy(&bytes, w, sizeof bytes);
-    return __builtin_convertvector(__builtin_convertvector(bytes, Integers), Floats);
+    out = __builtin_convertvector(__builtin_convertvector(bytes, Integers), Floats);
 }
 
-AIM_INLINE Floats sixteen_of(const std::uint16_t* w) {  // bfloat16: a float's upper half
+// bfloat16: a float's upper half
+AIM_INLINE void take_sixteen(Floats& out, const std::uint16_t* w) {
     using Halves = std::uint16_t __attribute__((vector_size(32)));
     using Integers = std::uint32_t __attribute__((vector_size(64)));
     Halves halves;
     std::memcpy(&halves, w, sizeof halves);
     const Integers bits = __builtin_convertvector(halves, Integers) << 16;
-    Floats out;
     std::memcpy(&out, &bits, sizeof out);
-    return out;
 }
 #endif
 
@@ -62,9 +61,10 @@ AIM_INLINE float dot_of(const Number* w, const float* x, std::int64_t n) {
     Floats sums[kSums] = {};
     for (; i + kSums * kLanes <= n; i += kSums * kLanes)
         for (std::int64_t k = 0; k < kSums; ++k) {
-            Floats some;
+            Floats weights, some;
+            take_sixteen(weights, w + i + k * kLanes);
             std::memcpy(&some, x + i + k * kLanes, sizeof some);
-            sums[k] += sixteen_of(w + i + k * kLanes) * some;
+            sums[k] += weights * some;
         }
     const Floats all = (sums[0] + sums[1]) + (sums[2] + sums[3]);
     for (std::int64_t k = 0; k < kLanes; ++k) sum += all[k];
