@@ -32,11 +32,13 @@ at::Tensor scores_of(const at::Tensor& q, const at::Tensor& k) {
     return at::bmm(scaled(wide(q)), wide(k).transpose(1, 2));
 }
 
-// Rounds where the reference's kernel does: the exponentials, and the quotient.
-at::Tensor read_values(const at::Tensor& scores, const at::Tensor& v, at::ScalarType dtype) {
+// Rounds where the reference's kernel does: the exponentials, and the quotient. v holds the keys'
+// values from key `first` on, of `keys`.
+at::Tensor read_values(const at::Tensor& scores, const at::Tensor& v, at::ScalarType dtype,
+                       std::int64_t first, std::int64_t keys) {
     if (at::GradMode::is_enabled() || !v.device().is_cpu())
         return at::bmm(at::softmax(scores, -1).to(v.scalar_type()), v);
-    const auto sums = exponentials_(scores, dtype);
+    const auto sums = exponentials_(scores, dtype, first, keys);
     return at::bmm(scores, wide(v)).div_(sums).to(dtype);
 }
 
@@ -66,7 +68,7 @@ at::Tensor attend(const at::Tensor& q, const at::Tensor& k, const at::Tensor& v,
     if (mask.defined())
         scores = (scores.view({batch, group, rows, -1}) + mask.to(scores.scalar_type()))
                      .view({batch, group * rows, -1});
-    return read_values(scores, v, q.scalar_type()).view({batch, group, rows, dim});
+    return read_values(scores, v, q.scalar_type(), 0, v.size(1)).view({batch, group, rows, dim});
 }
 
 }  // namespace
@@ -125,7 +127,8 @@ at::Tensor cached_attention(const at::Tensor& q, const at::Tensor& k, const at::
         const auto queries = q.narrow(1, begin, rows).reshape({kv_heads, group * rows, dim});
         auto scores = scores_of(queries, keys.narrow(1, first, seen));
         hide_unseen(scores.view({heads, rows, seen}), past + begin, first, window);
-        const auto part = read_values(scores, values.narrow(1, first, seen), q.scalar_type());
+        const auto part =
+            read_values(scores, values.narrow(1, first, seen), q.scalar_type(), first, length);
         out.narrow(1, begin, rows).copy_(part.view({heads, rows, dim}));
     }
     return out.transpose(0, 1).reshape({n, heads * dim});

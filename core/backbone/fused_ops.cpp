@@ -1,18 +1,14 @@
 #include "core/backbone/fused_ops.h"
 
+#include "core/backbone/clones.h"
+
 #include <ATen/ATen.h>
 #include <ATen/core/grad_mode.h>
 #include <ATen/Parallel.h>
+#include <algorithm>
 #include <bit>
+#include <cmath>
 #include <limits>
-
-// One build for every x86-64 processor: the loader takes the clone that fits.
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && \
-    !defined(__SANITIZE_ADDRESS__)
-#define AIM_CLONES __attribute__((target_clones("arch=skylake-avx512", "avx2,fma", "default")))
-#else
-#define AIM_CLONES
-#endif
 
 namespace aim {
 
@@ -20,12 +16,12 @@ namespace {
 
 constexpr std::int64_t kGrain = 16 * 1024;  // numbers a thread should have at least
 
-inline float from_bfloat16(std::uint16_t x) {
+AIM_INLINE float from_bfloat16(std::uint16_t x) {
     return std::bit_cast<float>(static_cast<std::uint32_t>(x) << 16);
 }
 
 // To the nearest, ties to even; not-a-number stays one.
-inline std::uint16_t to_bfloat16(float x) {
+AIM_INLINE std::uint16_t to_bfloat16(float x) {
     const auto bits = std::bit_cast<std::uint32_t>(x);
     const auto rounded = (bits + 0x7FFFU + ((bits >> 16) & 1U)) >> 16;
     return static_cast<std::uint16_t>(x != x ? 0x7FC0U : rounded);
@@ -33,7 +29,7 @@ inline std::uint16_t to_bfloat16(float x) {
 
 // e^x to two units in the last place (Cephes' polynomial) where e^x is an ordinary number; below
 // that almost 0, above it the largest there is.
-inline float exponential(float x) {
+AIM_INLINE float exponential(float x) {
     const float bounded = x < -87.0F ? -87.0F : (x > 88.0F ? 88.0F : x);
     constexpr float kShift = 12582912.0F;  // 1.5 * 2^23: adding it rounds to a whole number
     const float whole = bounded * 1.44269504F + kShift;
@@ -60,10 +56,9 @@ AIM_CLONES void silu_times(const std::uint16_t* gate, const std::uint16_t* up, s
     }
 }
 
-// Leaves e^(x - largest) in `row` and returns their sum. The partial sums give the compiler
-// something to add side by side.
-AIM_CLONES float exponentials(float* row, std::int64_t n) {
-    constexpr std::int64_t kLanes = 16;
+constexpr std::int64_t kLanes = 16;  // gives the compiler something to do side by side
+
+AIM_INLINE float largest_of(const float* row, std::int64_t n) {
     float most[kLanes];
     for (auto& lane : most) lane = -std::numeric_limits<float>::infinity();
     const std::int64_t whole = n / kLanes * kLanes;
@@ -73,26 +68,82 @@ AIM_CLONES float exponentials(float* row, std::int64_t n) {
     for (std::int64_t i = whole; i < n; ++i) most[0] = row[i] > most[0] ? row[i] : most[0];
     float largest = most[0];
     for (const auto lane : most) largest = lane > largest ? lane : largest;
-    float sums[kLanes] = {};
-    for (std::int64_t i = 0; i < whole; i += kLanes)
-        for (std::int64_t j = 0; j < kLanes; ++j) {
-            const float value = row[i + j];
-            // What a mask hides is nothing at all, not almost nothing.
-            const float e = value < largest - 87.0F ? 0.0F : exponential(value - largest);
-            row[i + j] = e;
-            sums[j] += e;
-        }
-    for (std::int64_t i = whole; i < n; ++i) {
-        row[i] = row[i] < largest - 87.0F ? 0.0F : exponential(row[i] - largest);
-        sums[0] += row[i];
+    return largest;
+}
+
+// e^x for x <= 0 to one part in ten thousand, as the reference's attention has it in bfloat16: a
+// cubic for what an exponent's fraction lacks to a float's mantissa, written into the float's bits
+// (Malossi et al., "Fast exponential computation on SIMD architectures"). An exact e^x would be
+// rounded to another bfloat16 in three of a hundred cases.
+AIM_INLINE float coarse_exponential(float x) {
+    constexpr float kLowest = -87.33654785F;  // of the smallest ordinary float
+    const float power = (x < kLowest ? kLowest : x) * 1.44269504F;
+    const float f = power - std::floor(power);
+    const float lack =
+        1.0703434948e-4F + f * (0.30354260501F + f * (-0.22433836479F + f * -0.07920424022F));
+    const float bits = (power - lack) * 8388608.0F + 127.0F * 8388608.0F;
+    const float value = std::bit_cast<float>(static_cast<std::int32_t>(bits));
+    return x != x ? x : (x < kLowest ? 0.0F : value);
+}
+
+template <bool kRounded>
+AIM_INLINE float replace(float& x, float largest) {
+    float e;
+    if constexpr (kRounded) {
+        e = coarse_exponential(x - largest);
+        x = from_bfloat16(to_bfloat16(e));
+    } else {  // what a mask hides is nothing at all, not almost nothing
+        e = x < largest - 87.0F ? 0.0F : exponential(x - largest);
+        x = e;
     }
+    return e;
+}
+
+// Leaves e^(x - largest) in `row` and returns their sum, before rounding.
+template <bool kRounded>
+AIM_INLINE float replace_all(float* row, std::int64_t n, float largest) {
+    float sums[kLanes] = {};
+    const std::int64_t whole = n / kLanes * kLanes;
+    for (std::int64_t i = 0; i < whole; i += kLanes)
+        for (std::int64_t j = 0; j < kLanes; ++j) sums[j] += replace<kRounded>(row[i + j], largest);
+    for (std::int64_t i = whole; i < n; ++i) sums[0] += replace<kRounded>(row[i], largest);
     float sum = 0;
     for (const auto lane : sums) sum += lane;
     return sum;
 }
 
-AIM_CLONES void round_to_bfloat16(float* row, std::int64_t n) {
-    for (std::int64_t i = 0; i < n; ++i) row[i] = from_bfloat16(to_bfloat16(row[i]));
+AIM_CLONES float exponentials(float* row, std::int64_t n) {
+    return replace_all<false>(row, n, largest_of(row, n));
+}
+
+// In the reference's steps: keys in blocks, each less the largest score met so far, and an exact
+// exponential for those that fill no vector at the end of all `keys`. The columns are the keys
+// from `first` on.
+AIM_CLONES float rounded_exponentials(float* row, std::int64_t n, std::int64_t first,
+                                      std::int64_t keys) {
+    constexpr std::int64_t kKeyBlock = 512, kVector = 16;
+    constexpr float kNone = -std::numeric_limits<float>::infinity();
+    const std::int64_t whole = keys / kVector * kVector - first;
+    float largest = kNone, sum = 0;
+    for (std::int64_t begin = 0, end = 0; begin < n; begin = end) {
+        end = std::min(n, begin + kKeyBlock - (first + begin) % kKeyBlock);
+        const float before = largest, here = largest_of(row + begin, end - begin);
+        if (here > before) {
+            largest = here;
+            const float factor = std::exp(before - largest);
+            for (std::int64_t i = 0; i < begin; ++i) row[i] *= factor;
+            sum *= factor;
+        }
+        const float off = largest == kNone ? 0.0F : largest;  // a row without anything to see
+        const auto coarse = std::clamp(whole, begin, end);
+        sum += replace_all<true>(row + begin, coarse - begin, off);
+        for (std::int64_t i = coarse; i < end; ++i) {
+            const float e = std::exp(row[i] - off);
+            row[i] = from_bfloat16(to_bfloat16(e));
+            sum += e;
+        }
+    }
+    return sum;
 }
 
 bool is_plain(const at::Tensor& x) {
@@ -117,7 +168,8 @@ at::Tensor silu_times(const at::Tensor& gate, const at::Tensor& up) {
     return out;
 }
 
-at::Tensor exponentials_(at::Tensor scores, at::ScalarType dtype) {
+at::Tensor exponentials_(at::Tensor scores, at::ScalarType dtype, std::int64_t first,
+                         std::int64_t keys) {
     if (scores.scalar_type() != at::kFloat || !is_plain(scores)) {
         scores.sub_(scores.amax(-1, /*keepdim=*/true)).exp_();
         const auto sums = scores.sum(-1, /*keepdim=*/true);
@@ -133,8 +185,10 @@ at::Tensor exponentials_(at::Tensor scores, at::ScalarType dtype) {
     at::parallel_for(0, sums.numel(), std::max<std::int64_t>(1, kGrain / n),
                      [&](std::int64_t begin, std::int64_t end) {
                          for (auto i = begin; i < end; ++i) {
-                             out[i] = exponentials(rows + i * n, n);
-                             if (dtype == at::kBFloat16) round_to_bfloat16(rows + i * n, n);
+                             auto* const row = rows + i * n;
+                             out[i] = dtype == at::kBFloat16
+                                          ? rounded_exponentials(row, n, first, keys)
+                                          : exponentials(row, n);
                          }
                      });
     if (dtype != at::kFloat && dtype != at::kBFloat16) scores.copy_(scores.to(dtype));

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <ATen/core/Tensor.h>
+#include <cstdint>
 
 namespace aim {
 
@@ -11,8 +12,11 @@ namespace aim {
 at::Tensor silu_times(const at::Tensor& gate, const at::Tensor& up);
 
 // Softmax over the last axis, but for the division: float32 scores [..., n] become e^(score -
-// largest), rounded to `dtype` but kept in float32, in place; returns their unrounded sums [...,
-// 1]. Rows times values, divided by the sums, is how the reference's attention kernel does it.
-at::Tensor exponentials_(at::Tensor scores, at::ScalarType dtype);
+// largest) in place; returns their sums [..., 1]. Rows times values, divided by the sums, is how the
+// reference's attention kernel does it. With bfloat16 for `dtype` they are what that kernel makes
+// of them, rounded but for the sums and kept in float32; it takes the keys in blocks, so it matters
+// which of how many `keys` the columns are: those from `first` on.
+at::Tensor exponentials_(at::Tensor scores, at::ScalarType dtype, std::int64_t first,
+                         std::int64_t keys);
 
 }  // namespace aim
