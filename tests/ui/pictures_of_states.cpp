@@ -129,10 +129,10 @@ void training_states(WindowFixture& f, Camera& camera) {
     f.engine->fail_training(QStringLiteral("Line 3 of the corpus is no JSON."));
     f.engine->fuse_some(4, 6, 15);
     auto* jobs = f.window->findChild<JobsDialog*>();
-    jobs->table().selectRow(2);
+    jobs->table().selectRow(jobs->model().rowCount() - 1);
     camera.take(*jobs, "jobs-error");
     f.workbench->runner().remove(failing);
-    jobs->table().selectRow(0);
+    jobs->table().selectRow(jobs->model().rowCount() - 1);
     camera.take(*jobs, "jobs-busy");
     jobs->close();
     f.window->banner().hide();
@@ -151,7 +151,7 @@ void training_states(WindowFixture& f, Camera& camera) {
     f.workbench->runner().train(broken);
     f.window->show_jobs();
     jobs = f.window->findChild<JobsDialog*>();
-    jobs->table().selectRow(0);
+    jobs->table().selectRow(jobs->model().rowCount() - 2);
     camera.take(*jobs, "jobs-full");
     jobs->close();
     while (!f.workbench->runner().jobs().empty()) {
@@ -159,6 +159,7 @@ void training_states(WindowFixture& f, Camera& camera) {
         f.workbench->runner().stop(id);
         f.workbench->runner().remove(id);
     }
+    QTest::qWait(50);  // until the one before is gone
     f.window->show_jobs();
     camera.take(*f.window->findChild<JobsDialog*>(), "jobs-empty");
     f.window->findChild<JobsDialog*>()->close();

@@ -46,7 +46,7 @@ picture() {
 stop() { kill "$running"; wait "$running" 2>/dev/null || true; }
 
 # The first guided question, answered; a demonstration chosen.
-answered() { press 425 517 10; press 850 200; }
+answered() { press 425 517 "${ANSWER_SECONDS:-15}"; press 850 200; }
 
 start answers; answered; picture answers; stop
 APPEARANCE=dark start dark; answered; picture dark; stop

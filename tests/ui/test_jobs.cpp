@@ -1,5 +1,6 @@
 // Fusing and training as jobs: paused, resumed, queued, failed, and what a crash leaves.
 #include "ui/dialogs/jobs_dialog.h"
+#include "ui/views/widgets.h"
 #include "window_fixture.h"
 
 #include <QLabel>
@@ -211,8 +212,8 @@ TEST_CASE("a demonstration that could not be fused says why, and is found by its
     REQUIRE(wait_for([&] { return model.rowCount() == 1 && model.row(bad); }));
     REQUIRE(model.id_at(0) == bad);
     const auto* subtitle =
-        f.window->demonstrations().findChild<QLabel*>(QStringLiteral("gallery-state"));
-    REQUIRE(wait_for([&] { return subtitle->text().contains(QStringLiteral("1 failed")); }));
+        f.window->demonstrations().findChild<ElidedLabel*>(QStringLiteral("gallery-state"));
+    REQUIRE(wait_for([&] { return subtitle->full_text().contains(QStringLiteral("1 failed")); }));
 
     // Also at the next start, until it is edited or fused.
     f.restart();

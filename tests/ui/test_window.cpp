@@ -17,6 +17,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSpinBox>
 #include <QTranslator>
 #include <QXmlStreamReader>
@@ -180,6 +181,23 @@ TEST_CASE("every text is translated into German and Chinese") {
         REQUIRE(translator.load(
             QStringLiteral(":/translations/aim_%1.qm").arg(QLatin1StringView(language))));
     }
+}
+
+TEST_CASE("the buttons of dialogs speak the window's language without Qt's own translations") {
+    QTranslator translator;
+    REQUIRE(translator.load(QStringLiteral(":/translations/aim_de.qm")));
+    qApp->installTranslator(&translator);
+    PromptDialog prompt(make_answer("aim", "a fish"));
+    CompareDialog compare({}, {});
+    ShortcutsDialog shortcuts({}, nullptr);
+    for (QDialog* dialog : std::initializer_list<QDialog*>{&prompt, &compare, &shortcuts}) {
+        QStringList texts;
+        for (const auto* button : dialog->findChildren<QPushButton*>()) texts << button->text();
+        INFO(texts.join(QStringLiteral(", ")).toStdString());
+        CHECK(texts.contains(QStringLiteral("Schließen")));
+        CHECK_FALSE(texts.contains(QStringLiteral("Close")));
+    }
+    qApp->removeTranslator(&translator);
 }
 
 TEST_CASE("the demo's own questions have titles in German and Chinese") {

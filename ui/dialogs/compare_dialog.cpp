@@ -117,7 +117,8 @@ CompareDialog::CompareDialog(const Side& left, const Side& right, QWidget* paren
     text_->setTabChangesFocus(true);
     text_->setOpenLinks(false);
     text_->setHtml(html());
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    auto* buttons = new QDialogButtonBox(this);
+    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);  // in the window's language
     auto* copy = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
     copy->setIcon(icon(QStringLiteral("copy")));
     connect(copy, &QPushButton::clicked, this,

@@ -31,7 +31,8 @@ QString NativeDialogs::save_file(QWidget* parent, const QString& title, const QS
 
 bool NativeDialogs::confirm(QWidget* parent, const QString& title, const QString& question,
                             const QString& yes) {
-    QMessageBox box(QMessageBox::Question, title, question, QMessageBox::Cancel, parent);
+    QMessageBox box(QMessageBox::Question, title, question, QMessageBox::NoButton, parent);
+    box.addButton(DialogTexts::tr("Cancel"), QMessageBox::RejectRole);
     auto* accept = box.addButton(yes, QMessageBox::AcceptRole);
     box.setDefaultButton(accept);
     box.exec();

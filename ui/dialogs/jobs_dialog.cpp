@@ -69,7 +69,7 @@ void JobsDialog::build() {
     table_->horizontalHeader()->setHighlightSections(false);
     table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table_->setColumnWidth(JobModel::NameColumn, 216);
-    table_->setColumnWidth(JobModel::StateColumn, 88);
+    table_->setColumnWidth(JobModel::StateColumn, 112);
     table_->setColumnWidth(JobModel::ProgressColumn, 144);
     table_->horizontalHeader()->setStretchLastSection(true);
     auto* nothing = new EmptyState(QStringLiteral("jobs"), tr("Nothing is under way"),

@@ -64,7 +64,8 @@ PromptDialog::PromptDialog(const MethodAnswer& answer, QWidget* parent)
     entry(PromptSegment::Kind::Fused, tr("%1 fused tokens").arg(number(answer.context.fused)));
     legend->addStretch();
 
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    auto* buttons = new QDialogButtonBox(this);
+    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);  // in the window's language
     auto* copy = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
     copy->setIcon(icon(QStringLiteral("copy")));
     connect(copy, &QPushButton::clicked, this,

@@ -171,6 +171,10 @@ void TrainingDialog::refresh() {
 
 void TrainingDialog::show_job(const RunnerJob* now) {
     progress_->setVisible(now != nullptr);
+    const bool failed = now && now->state == JobState::Failed;
+    QPalette ink = palette();
+    if (failed) ink.setColor(QPalette::WindowText, theme::danger(ink));
+    state_->setPalette(ink);
     if (!now) {
         state_->setText(tr("The curves appear here while it trains."));
         numbers_->clear();
@@ -234,7 +238,10 @@ void TrainingDialog::colour() {
 }
 
 void TrainingDialog::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::PaletteChange) colour();
+    if (event->type() == QEvent::PaletteChange) {
+        colour();
+        show_job(job());
+    }
     QDialog::changeEvent(event);
 }
 

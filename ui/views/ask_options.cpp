@@ -54,6 +54,7 @@ AskOptions::AskOptions(QWidget* parent)
     build_demonstrations(layout);
     layout->addSpacing(6);
     build_generation(layout);
+    align_labels(findChildren<QFormLayout*>());
     set_settings({});
 }
 

@@ -59,7 +59,7 @@ void DemonstrationPanel::build() {
 QWidget* DemonstrationPanel::build_head() {
     title_ = new ElidedLabel(this);
     title_->setFont(theme::title(font()));
-    subtitle_ = new QLabel(this);
+    subtitle_ = new ElidedLabel(this);
     theme::set_caption(subtitle_);
     subtitle_->setObjectName(QStringLiteral("gallery-state"));
     fuse_ = new FuseBar(workbench_, this);
@@ -189,7 +189,7 @@ void DemonstrationPanel::refresh_head() {
     }
     const auto repeats = gallery->demonstrations - gallery->images;
     if (repeats > 0) parts << tr("%Ln picture(s) repeated", nullptr, static_cast<int>(repeats));
-    subtitle_->setText(parts.join(QStringLiteral(" · ")));
+    subtitle_->set_text(parts.join(QStringLiteral(" · ")));
 }
 
 void DemonstrationPanel::show_view() {

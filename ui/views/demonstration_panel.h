@@ -83,8 +83,7 @@ private:
     Workbench& workbench_;
     GalleryModel& galleries_;
     DemonstrationModel model_;
-    ElidedLabel* title_;
-    QLabel* subtitle_;
+    ElidedLabel *title_, *subtitle_;
     FuseBar* fuse_;
     QLineEdit* search_;
     QComboBox *label_, *state_;

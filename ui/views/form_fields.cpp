@@ -13,6 +13,7 @@
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QSpinBox>
+#include <algorithm>
 
 namespace aim::ui {
 
@@ -43,6 +44,19 @@ void add_field(QFormLayout& rows, const QString& name, QWidget* field, const QSt
     field->setToolTip(hint);
     add_form_row(rows, name, field);
     if (QWidget* label = rows.labelForField(field)) label->setToolTip(hint);
+}
+
+void align_labels(const QList<QFormLayout*>& forms) {
+    QList<QWidget*> labels;
+    for (const QFormLayout* form : forms) {
+        for (int row = 0; row < form->rowCount(); ++row) {
+            const QLayoutItem* item = form->itemAt(row, QFormLayout::LabelRole);
+            if (item && item->widget()) labels << item->widget();
+        }
+    }
+    int widest = 0;
+    for (const QWidget* label : labels) widest = std::max(widest, label->sizeHint().width());
+    for (QWidget* label : labels) label->setMinimumWidth(widest);
 }
 
 QWidget* file_row(Settings& settings, const QString& key, const QString& name, QLineEdit* field,

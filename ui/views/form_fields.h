@@ -1,6 +1,8 @@
 // Fields of forms, as high and as wide as each other.
 #pragma once
 
+#include <QList>
+#include <QString>
 #include <QToolButton>
 #include <QWidget>
 #include <functional>
@@ -21,6 +23,9 @@ QLineEdit* line_field(const QString& placeholder, QWidget* parent);
 QComboBox* choice_field(QWidget* parent);
 // A row with its name for screen readers and what it is for as a tooltip.
 void add_field(QFormLayout& rows, const QString& name, QWidget* field, const QString& hint);
+
+// Fields of forms that stand below each other begin at one line.
+void align_labels(const QList<QFormLayout*>& forms);
 
 // A path that can be typed, and a button that chooses one; what is chosen is remembered in
 // `settings` as the last folder of `key`.

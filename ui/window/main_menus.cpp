@@ -304,7 +304,8 @@ void MainWindow::show_about() {
            "fused tokens (AIM, arXiv 2406.07588).</p><p>Free software under the GNU General Public "
            "License, version 3 or later. Nothing you do here leaves this machine.</p>")
             .arg(QApplication::applicationVersion()),
-        QMessageBox::Close, this);
+        QMessageBox::NoButton, this);
+    box->addButton(tr("Close"), QMessageBox::RejectRole);
     box->setIconPixmap(program_icon().pixmap(QSize(64, 64), devicePixelRatioF()));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
