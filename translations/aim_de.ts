@@ -86,6 +86,10 @@
         <source>Pictures</source>
         <translation>Bilder</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>EvaluationCommands</name>
@@ -298,19 +302,19 @@
     <name>FirstQuestions</name>
     <message>
         <source>The cat in a style never seen</source>
-        <translation>Die Katze in nie gesehenem Stil</translation>
+        <translation>Katze in neuem Stil</translation>
     </message>
     <message>
         <source>The elephant in a style never seen</source>
-        <translation>Der Elefant in nie gesehenem Stil</translation>
+        <translation>Elefant in neuem Stil</translation>
     </message>
     <message>
         <source>The rose in a style never seen</source>
-        <translation>Die Rose in nie gesehenem Stil</translation>
+        <translation>Rose in neuem Stil</translation>
     </message>
     <message>
         <source>The poodle in a style never seen</source>
-        <translation>Der Pudel in nie gesehenem Stil</translation>
+        <translation>Pudel in neuem Stil</translation>
     </message>
 </context>
 <context>
@@ -855,6 +859,10 @@
     <message>
         <source>Top-p</source>
         <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -2570,6 +2578,10 @@
         <source>Pas&amp;te Picture</source>
         <translation>Bild ein&amp;fügen</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::ModelChip</name>
@@ -2787,6 +2799,10 @@ oder klicken, um eines zu wählen</translation>
             <numerusform>%Ln Token</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::QueryPanel</name>
@@ -2991,6 +3007,10 @@ oder klicken, um eines zu wählen</translation>
     <message>
         <source>Shortcut</source>
         <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>

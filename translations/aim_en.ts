@@ -86,6 +86,10 @@
         <source>Pictures</source>
         <translation>Pictures</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
 </context>
 <context>
     <name>EvaluationCommands</name>
@@ -855,6 +859,10 @@
     <message>
         <source>Top-p</source>
         <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -2570,6 +2578,10 @@
         <source>Pas&amp;te Picture</source>
         <translation>Pas&amp;te Picture</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::ModelChip</name>
@@ -2787,6 +2799,10 @@ or click to choose one</translation>
             <numerusform>%Ln tokens</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::QueryPanel</name>
@@ -2991,6 +3007,10 @@ or click to choose one</translation>
     <message>
         <source>Shortcut</source>
         <translation>Shortcut</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>

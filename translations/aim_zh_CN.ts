@@ -79,6 +79,10 @@
         <source>Pictures</source>
         <translation>图片</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
 </context>
 <context>
     <name>EvaluationCommands</name>
@@ -843,6 +847,10 @@
     <message>
         <source>Top-p</source>
         <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -2535,6 +2543,10 @@
         <source>Pas&amp;te Picture</source>
         <translation>粘贴图片(&amp;T)</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::ModelChip</name>
@@ -2751,6 +2763,10 @@ or click to choose one</source>
             <numerusform>%Ln 个词元</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::QueryPanel</name>
@@ -2953,6 +2969,10 @@ or click to choose one</source>
     <message>
         <source>Shortcut</source>
         <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
