@@ -19,6 +19,9 @@ constexpr std::int64_t kQueryBlock = 128;
 // picture of several thousand patches.
 constexpr std::int64_t kScores = 4LL * 1024 * 1024;
 
+// Multiplications up to which an attention is added up in fours.
+constexpr std::int64_t kSmall = 4LL * 1024 * 1024;
+
 at::Tensor scaled(const at::Tensor& q) {
     return q * (1.0 / std::sqrt(static_cast<double>(q.size(-1))));
 }
@@ -27,19 +30,37 @@ at::Tensor scaled(const at::Tensor& q) {
 // % of what softmax makes of it, and products of float32 cost little beside the layers'.
 at::Tensor wide(const at::Tensor& x) { return x.device().is_cpu() ? x.to(at::kFloat) : x; }
 
-// q [B, rows, dim] times k [B, seen, dim].
-at::Tensor scores_of(const at::Tensor& q, const at::Tensor& k) {
-    return at::bmm(scaled(wide(q)), wide(k).transpose(1, 2));
+// Whether q [..., dim] and the keys should be multiplied `in_fours`: where that costs nothing.
+bool is_small(const at::Tensor& q, std::int64_t keys) {
+    return q.scalar_type() == at::kBFloat16 && q.device().is_cpu() && q.numel() * keys <= kSmall;
 }
 
-// Rounds where the reference's kernel does: the exponentials, and the quotient. v holds the keys'
+// a [B, n, inner] times b [B, inner, m]. In fours: every fourth product is added up by itself
+// first, as the reference's kernel does. Added up otherwise, the last places of float32 differ and
+// one number in ten thousand is rounded to another bfloat16.
+at::Tensor product(const at::Tensor& a, const at::Tensor& b, bool in_fours) {
+    if (!in_fours) return at::bmm(a, b);
+    const auto whole = a.size(2) / 4 * 4;
+    auto out = at::bmm(at::cat({a.slice(2, 0, whole, 4), a.slice(2, whole)}, 2),
+                       at::cat({b.slice(1, 0, whole, 4), b.slice(1, whole)}, 1));
+    for (std::int64_t i = 1; i < 4; ++i)
+        out.add_(at::bmm(a.slice(2, i, whole, 4), b.slice(1, i, whole, 4)));
+    return out;
+}
+
+// q [B, rows, dim] times k [B, seen, dim].
+at::Tensor scores_of(const at::Tensor& q, const at::Tensor& k, bool in_fours) {
+    return product(scaled(wide(q)), wide(k).transpose(1, 2), in_fours);
+}
+
+// Rounds where the reference's kernel does: the exponentials, and what is read. v holds the keys'
 // values from key `first` on, of `keys`.
 at::Tensor read_values(const at::Tensor& scores, const at::Tensor& v, at::ScalarType dtype,
-                       std::int64_t first, std::int64_t keys) {
+                       std::int64_t first, std::int64_t keys, bool in_fours) {
     if (at::GradMode::is_enabled() || !v.device().is_cpu())
         return at::bmm(at::softmax(scores, -1).to(v.scalar_type()), v);
     const auto sums = exponentials_(scores, dtype, first, keys);
-    return at::bmm(scores, wide(v)).div_(sums).to(dtype);
+    return product(scores, wide(v), in_fours).mul_(sums.reciprocal()).to(dtype);
 }
 
 // scores [heads, rows, seen] of the queries from position `query` on and the keys from position
@@ -63,12 +84,15 @@ void hide_unseen(at::Tensor scores, std::int64_t query, std::int64_t key, std::i
 at::Tensor attend(const at::Tensor& q, const at::Tensor& k, const at::Tensor& v,
                   const at::Tensor& mask) {
     const auto batch = q.size(0), group = q.size(1), rows = q.size(2), dim = q.size(3);
+    const auto keys = k.size(1);
+    const bool in_fours = !at::GradMode::is_enabled() && is_small(q, keys);
     // The queries that share a key head stand below each other, so that keys are not repeated.
-    auto scores = scores_of(q.reshape({batch, group * rows, dim}), k);
+    auto scores = scores_of(q.reshape({batch, group * rows, dim}), k, in_fours);
     if (mask.defined())
         scores = (scores.view({batch, group, rows, -1}) + mask.to(scores.scalar_type()))
                      .view({batch, group * rows, -1});
-    return read_values(scores, v, q.scalar_type(), 0, v.size(1)).view({batch, group, rows, dim});
+    return read_values(scores, v, q.scalar_type(), 0, keys, in_fours)
+        .view({batch, group, rows, dim});
 }
 
 }  // namespace
@@ -115,6 +139,7 @@ at::Tensor cached_attention(const at::Tensor& q, const at::Tensor& k, const at::
     const auto heads = q.size(0), n = q.size(1), dim = q.size(2);
     const auto kv_heads = k.size(0), length = k.size(1), group = heads / kv_heads;
     const auto past = length - n;
+    const bool in_fours = n > 1 && is_small(q, length);
     const auto keys = wide(k), values = wide(v);  // once for all blocks
     auto out = at::empty({heads, n, dim}, q.options());
     for (std::int64_t begin = 0; begin < n; begin += kQueryBlock) {
@@ -125,10 +150,10 @@ at::Tensor cached_attention(const at::Tensor& q, const at::Tensor& k, const at::
         const auto first = window > 0 ? std::max<std::int64_t>(0, past + begin + 1 - window) : 0;
         const auto seen = last - first;
         const auto queries = q.narrow(1, begin, rows).reshape({kv_heads, group * rows, dim});
-        auto scores = scores_of(queries, keys.narrow(1, first, seen));
+        auto scores = scores_of(queries, keys.narrow(1, first, seen), in_fours);
         hide_unseen(scores.view({heads, rows, seen}), past + begin, first, window);
-        const auto part =
-            read_values(scores, values.narrow(1, first, seen), q.scalar_type(), first, length);
+        const auto part = read_values(scores, values.narrow(1, first, seen), q.scalar_type(), first,
+                                      length, in_fours);
         out.narrow(1, begin, rows).copy_(part.view({heads, rows, dim}));
     }
     return out.transpose(0, 1).reshape({n, heads * dim});

@@ -1,5 +1,7 @@
 #include "core/backbone/norms.h"
 
+#include "core/backbone/fused_ops.h"
+
 #include <ATen/ATen.h>
 
 namespace aim {
@@ -12,9 +14,7 @@ at::Tensor rms_norm(const at::Tensor& x, const at::Tensor& weight, double eps) {
 
 at::Tensor layer_norm(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias,
                       double eps) {
-    return at::layer_norm(x.to(at::kFloat), {x.size(-1)}, weight.to(at::kFloat),
-                          bias.to(at::kFloat), eps)
-        .to(weight.scalar_type());
+    return fused_layer_norm(x, weight, bias, eps);
 }
 
 }  // namespace aim
