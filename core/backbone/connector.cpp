@@ -15,9 +15,11 @@ MlpConnector::MlpConnector(std::int64_t in, std::int64_t hidden, const std::stri
     if (bias) second_bias_ = tensors("linear_2.bias", {hidden});
 }
 
-at::Tensor MlpConnector::forward(const at::Tensor& features) const {
-    return apply_linear(activate(activation_, apply_linear(features, first_, first_bias_)), second_,
-                      second_bias_);
+at::Tensor MlpConnector::forward(const at::Tensor& features, bool bias_apart) const {
+    const bool apart = bias_apart && first_bias_.defined();
+    const auto inner = apart ? apply_linear(features, first_) + first_bias_
+                             : apply_linear(features, first_, first_bias_);
+    return apply_linear(activate(activation_, inner), second_, second_bias_);
 }
 
 std::vector<std::pair<std::string, at::Tensor>> MlpConnector::named_parameters() const {

@@ -10,13 +10,13 @@ namespace aim {
 class MlpConnector {
 public:
     // Canonical names: "linear_1.weight" [hidden, in], "linear_2.weight" [hidden, hidden], and
-    // their
-    // ".bias" when `bias`.
+    // their ".bias" when `bias`.
     MlpConnector(std::int64_t in, std::int64_t hidden, const std::string& activation, bool bias,
                  const TensorSource& tensors);
 
-    at::Tensor forward(
-        const at::Tensor& features) const;  // [..., in] -> [..., hidden]; differentiable
+    // [..., in] -> [..., hidden]; differentiable. `bias_apart`: the first layer's product is rounded
+    // before its bias is added.
+    at::Tensor forward(const at::Tensor& features, bool bias_apart = false) const;
     std::vector<std::pair<std::string, at::Tensor>> named_parameters() const;
 
 private:

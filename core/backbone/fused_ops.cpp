@@ -151,29 +151,6 @@ AIM_CLONES float rounded_exponentials(float* row, std::int64_t n, std::int64_t f
     return sum;
 }
 
-AIM_CLONES void normalise(const std::uint16_t* row, const float* weight, const float* bias, float eps,
-                          std::uint16_t* out, std::int64_t n) {
-    const std::int64_t whole = n / kLanes * kLanes;
-    float sums[kLanes] = {}, squares[kLanes] = {};
-    for (std::int64_t i = 0; i < whole; i += kLanes)
-        for (std::int64_t j = 0; j < kLanes; ++j) sums[j] += from_bfloat16(row[i + j]);
-    for (std::int64_t i = whole; i < n; ++i) sums[0] += from_bfloat16(row[i]);
-    const float mean = total(sums) / static_cast<float>(n);
-    for (std::int64_t i = 0; i < whole; i += kLanes)
-        for (std::int64_t j = 0; j < kLanes; ++j) {
-            const float off = from_bfloat16(row[i + j]) - mean;
-            squares[j] += off * off;
-        }
-    for (std::int64_t i = whole; i < n; ++i) {
-        const float off = from_bfloat16(row[i]) - mean;
-        squares[0] += off * off;
-    }
-    const float variance = total(squares) / static_cast<float>(n);
-    const float scale = 1.0F / std::sqrt(variance + eps);
-    for (std::int64_t i = 0; i < n; ++i)
-        out[i] = to_bfloat16((from_bfloat16(row[i]) - mean) * scale * weight[i] + bias[i]);
-}
-
 bool is_plain(const at::Tensor& x) {
     return x.device().is_cpu() && x.is_contiguous() && x.numel() > 0 &&
            !(at::GradMode::is_enabled() && x.requires_grad());
@@ -193,26 +170,6 @@ at::Tensor silu_times(const at::Tensor& gate, const at::Tensor& up) {
     at::parallel_for(0, out.numel(), kGrain, [&](std::int64_t begin, std::int64_t end) {
         silu_times(a + begin, b + begin, to + begin, end - begin);
     });
-    return out;
-}
-
-at::Tensor fused_layer_norm(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias,
-                            double eps) {
-    const auto w = weight.to(at::kFloat), b = bias.to(at::kFloat);
-    const auto n = x.size(-1);
-    if (x.scalar_type() != at::kBFloat16 || weight.scalar_type() != at::kBFloat16 || !is_plain(x) ||
-        !is_plain(w) || !is_plain(b))
-        return at::layer_norm(x.to(at::kFloat), {n}, w, b, eps).to(weight.scalar_type());
-    auto out = at::empty_like(x);
-    const auto* from = bits_of(x);
-    auto* to = bits_of(out);
-    const auto *scale = w.data_ptr<float>(), *shift = b.data_ptr<float>();
-    at::parallel_for(0, x.numel() / n, std::max<std::int64_t>(1, kGrain / n),
-                     [&](std::int64_t begin, std::int64_t end) {
-                         for (auto i = begin; i < end; ++i)
-                             normalise(from + i * n, scale, shift, static_cast<float>(eps),
-                                       to + i * n, n);
-                     });
     return out;
 }
 

@@ -1,4 +1,4 @@
-// Steps that LibTorch takes several passes over memory for, or does one number at
+// Two element-wise steps that LibTorch takes several passes over memory for, or does one number at
 // a time in bfloat16. Plain loops that the compiler turns into vectors; where they do not apply
 // (gradients, other devices, other number formats) the usual operations stand in.
 #pragma once
@@ -10,11 +10,6 @@ namespace aim {
 
 // silu(gate) * up, silu rounded to the inputs' dtype first, as the reference has it.
 at::Tensor silu_times(const at::Tensor& gate, const at::Tensor& up);
-
-// Layer norm over the last axis, the mean taken off before anything is multiplied: added up the
-// other way, as LibTorch 1.13 does it, a few numbers in ten thousand are rounded otherwise.
-at::Tensor fused_layer_norm(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias,
-                            double eps);
 
 // Softmax over the last axis, but for the division: float32 scores [..., n] become e^(score -
 // largest) in place; returns their sums [..., 1]. Rows times values, divided by the sums, is how the

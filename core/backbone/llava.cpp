@@ -21,8 +21,8 @@ public:
         network_->refuse_left_over(weights);
     }
 
-    at::Tensor image_features(const ProcessedImage& image, int) const override {
-        return network_->tile_features(pixels_of(image).to(device()))
+    at::Tensor image_features(const ProcessedImage& image, int pictures_in_prompt) const override {
+        return network_->tile_features(pixels_of(image).to(device()), pictures_in_prompt > 1)
             .reshape({-1, config().text.hidden_size});
     }
 

@@ -61,9 +61,17 @@ at::Tensor LlavaNetwork::patch_states(const at::Tensor& pixels) const {
     return at::cat(states, -1);
 }
 
-at::Tensor LlavaNetwork::tile_features(const at::Tensor& pixels) const {
+// Whether the reference's patch states do, in memory. They don't where the class token was cut off
+// several tiles, nor where SigLIP's convolution left the patches across. Its linear layers round
+// such states' product before they add a bias, which in bfloat16 changes a quarter of the numbers.
+bool LlavaNetwork::lie_in_one_piece(bool several) const {
+    if (config_.vision_feature_layers.size() > 1) return true;  // copied together
+    return tower_->has_class_token() && !(drops_first(config_) && several);
+}
+
+at::Tensor LlavaNetwork::tile_features(const at::Tensor& pixels, bool several) const {
     at::NoGradGuard no_grad;
-    return connector_->forward(patch_states(pixels));
+    return connector_->forward(patch_states(pixels), /*bias_apart=*/!lie_in_one_piece(several));
 }
 
 at::Tensor LlavaNetwork::signature(const at::Tensor& pixels) const {

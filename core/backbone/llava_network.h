@@ -23,8 +23,8 @@ public:
 
     // pixels float32 [tiles, 3, h, w] -> [tiles, tokens a tile, d_vision * feature layers]
     at::Tensor patch_states(const at::Tensor& pixels) const;
-    // [tiles, tokens a tile, d]
-    at::Tensor tile_features(const at::Tensor& pixels) const;
+    // [tiles, tokens a tile, d]. `several`: the prompt's pictures are more than one tile.
+    at::Tensor tile_features(const at::Tensor& pixels, bool several) const;
     // Unit vector float32 [d_vision * layers]: the mean patch state of the first tile.
     at::Tensor signature(const at::Tensor& pixels) const;
     // Tokens of a tile of h x w pixels.
@@ -32,6 +32,8 @@ public:
     const at::Tensor& newline() const { return newline_; }
 
 private:
+    bool lie_in_one_piece(bool several) const;
+
     ModelConfig config_;
     std::string tower_prefix_;
     std::unique_ptr<const VisionTower> tower_;

@@ -1,7 +1,5 @@
 #include "core/backbone/norms.h"
 
-#include "core/backbone/fused_ops.h"
-
 #include <ATen/ATen.h>
 
 namespace aim {
@@ -14,7 +12,9 @@ at::Tensor rms_norm(const at::Tensor& x, const at::Tensor& weight, double eps) {
 
 at::Tensor layer_norm(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias,
                       double eps) {
-    return fused_layer_norm(x, weight, bias, eps);
+    return at::layer_norm(x.to(at::kFloat), {x.size(-1)}, weight.to(at::kFloat),
+                          bias.to(at::kFloat), eps)
+        .to(weight.scalar_type());
 }
 
 }  // namespace aim

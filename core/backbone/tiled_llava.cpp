@@ -34,7 +34,7 @@ AnyresLayout TiledLlava::layout_of(const ProcessedImage& image) const {
 
 at::Tensor TiledLlava::image_features(const ProcessedImage& image, int) const {
     at::NoGradGuard no_grad;
-    const auto features = network_->tile_features(pixels_of(image).to(device()));
+    const auto features = network_->tile_features(pixels_of(image).to(device()), /*several=*/true);
     return pack_anyres(features, network_->newline(), layout_of(image), side());
 }
 
