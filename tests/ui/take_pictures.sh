@@ -10,7 +10,7 @@ cli=$PWD/build/release/bin/aim
 images=$PWD/docs/images
 folder=$(mktemp -d)
 export DISPLAY=:97 QT_QPA_PLATFORM=xcb LC_ALL=C.UTF-8 XDG_RUNTIME_DIR=$folder
-Xvfb "$DISPLAY" -screen 0 2720x1720x24 >/dev/null 2>&1 &
+Xvfb "$DISPLAY" -screen 0 2720x1720x24 -noreset >/dev/null 2>&1 &
 screen=$!
 trap 'kill $screen 2>/dev/null; rm -rf "$folder"' EXIT
 sleep 1
@@ -22,7 +22,7 @@ start() {
     if [ -n "${METHODS:-}" ]; then
         printf '[ask]\nlast\\methods=%s\n' "$METHODS" >> "$folder/$1.ini"
     fi
-    "$program" --workspace "$folder/$1.aim" --settings "$folder/$1.ini" 2> "$folder/log" &
+    "$program" --threads 1 --workspace "$folder/$1.aim" --settings "$folder/$1.ini" 2> "$folder/log" &
     running=$!
     window=
     for _ in $(seq 60); do
@@ -63,7 +63,7 @@ start failure "[model]\nfolder=$folder\n"; picture failure; stop
 
 # Enough demonstrations that fusing them takes a while: the demo's, many times over.
 demo=$(realpath "${AIM_DEMO_DIR:-resources/demo}")
-for n in $(seq 60); do
+for n in $(seq 400); do
     for image in $(find "$demo/gallery" -name '*.png' | sort | head -40); do
         name=$(basename "$image" .png)
         printf '{"image": "%s", "question": "What is this?", "answer": "%s %s"}\n' \
