@@ -78,6 +78,10 @@ bool age_at_most(char32_t c, int major) {
 
 std::span<const NewCharacters> new_characters() { return kNew; }
 
+bool is_newer_than_reference(char32_t c) {
+    return c >= 0x80 && !new_category(c) && !age_at_most(c, 16);
+}
+
 bool is_white_space(char32_t c) {
     if (c < 0x80) return c == ' ' || (c >= 9 && c <= 13);
     return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_WHITE_SPACE);

@@ -21,5 +21,8 @@ struct NewCharacters {
     const char* category;  // general category, two letters
 };
 std::span<const NewCharacters> new_characters();
+// Whether a later Unicode than the reference's 16.0 assigned it; also said of what no one has
+// assigned, as far as ICU knows.
+bool is_newer_than_reference(char32_t c);
 
 }  // namespace aim

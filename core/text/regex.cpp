@@ -1,6 +1,7 @@
 #include "core/text/regex.h"
 
 #include "core/base/error.h"
+#include "core/text/regex_properties.h"
 #include "core/text/utf8.h"
 
 #define PCRE2_CODE_UNIT_WIDTH 8
@@ -70,8 +71,9 @@ Regex::Regex(Regex&&) noexcept = default;
 Regex& Regex::operator=(Regex&&) noexcept = default;
 Regex::~Regex() = default;
 
-std::optional<std::pair<std::size_t, std::size_t>> Regex::search(std::string_view subject,
+std::optional<std::pair<std::size_t, std::size_t>> Regex::search(std::string_view given,
                                                                  std::size_t from) const {
+    const std::string_view subject = onig::in_unicode_16(given);
     // Only scratch: one pair of offsets, reused by every search of this thread.
     thread_local const Owned<pcre2_match_data> data(pcre2_match_data_create(1, nullptr));
     if (!data) throw Error(ErrorCode::OutOfMemory, "There is not enough memory to tokenise.");

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/text/characters.h"
+#include "core/text/utf8.h"
 
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
@@ -14,12 +15,20 @@ namespace aim::onig {
 
 namespace {
 
-bool pcre2_knows_unicode_16() {
+// 14 in Debian 12, 17 in testing.
+int unicode_of_pcre2() {
     std::array<char, 32> version{};
     if (pcre2_config(PCRE2_CONFIG_UNICODE_VERSION, nullptr) > static_cast<int>(version.size()))
-        return false;
+        return 0;
     pcre2_config(PCRE2_CONFIG_UNICODE_VERSION, version.data());
-    return std::atoi(version.data()) >= 16;
+    return std::atoi(version.data());
+}
+
+// As many bytes of one character that no Unicode assigns.
+const char* unassigned(std::size_t bytes) {
+    if (bytes == 2) return "\xCD\xB8";      // U+0378
+    if (bytes == 3) return "\xEF\xB7\x90";  // U+FDD0
+    return "\xF0\x9F\xBF\xBE";              // U+1FFFE
 }
 
 std::string range(char32_t first, char32_t last) {
@@ -31,7 +40,7 @@ std::string range(char32_t first, char32_t last) {
 
 // The characters of general category `category` ("L", "Nd") that PCRE2 is too old to know.
 std::string missing(std::string_view category) {
-    static const bool complete = pcre2_knows_unicode_16();
+    static const bool complete = unicode_of_pcre2() >= 16;
     std::string out;
     if (complete) return out;
     char32_t first = 1;
@@ -114,6 +123,22 @@ constexpr auto kBinary = std::to_array<const char*>(
      "ExtendedPictographic", "Ideographic", "IDStart", "IDContinue", "Math", "Dash", "Diacritic"});
 
 }  // namespace
+
+std::string_view in_unicode_16(std::string_view subject) {
+    static const bool knows_more = unicode_of_pcre2() > 16;
+    if (!knows_more) return subject;
+    // A text is searched many times over.
+    thread_local std::string last, shown;
+    if (last != subject) {
+        last = shown = subject;
+        for (std::size_t at = 0; at < last.size();) {
+            const auto begin = at;
+            if (is_newer_than_reference(utf8::next(last, at)))
+                shown.replace(begin, at - begin, unassigned(at - begin));
+        }
+    }
+    return shown;
+}
 
 std::string category(const std::string& name) { return "\\p{" + name + "}" + missing(name); }
 
