@@ -17,6 +17,7 @@
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <opencv2/core.hpp>
 #include <set>
 #include <unistd.h>
 
@@ -162,13 +163,15 @@ TEST_CASE("no training sequence holds two pictures or anything held out") {
         const EpisodeRule rule{sampler.pick(2, 4), 2 * sampler.pick(2, 4), false, false, false};
         const Sequence sequences[] = {sampler.naming(c, sampler.picture(c), true),
                                       sampler.named_then_described(c), sampler.kind(c),
+                                      sampler.looks(c), sampler.rule(sampler.rule_episode(6), false),
+                                      sampler.rule(sampler.rule_episode(6), true),
                                       sampler.binding(sampler.episode(rule), stage, -2),
                                       sampler.binding(sampler.episode(rule), stage, -1),
                                       sampler.binding(sampler.made_up(sampler.episode(rule), 8), stage, -1)};
         for (const auto& s : sequences) {
             REQUIRE(s.pictures.size() + s.blended_pictures.size() <= 1);
             for (const auto& [position, picture] : s.pictures) {
-                const auto at = static_cast<std::size_t>(picture);
+                const auto at = static_cast<std::size_t>(picture % bank.size());  // or painted from it
                 REQUIRE_FALSE(
                     world.concepts[static_cast<std::size_t>(bank.concept_of()[at])].held_out);
                 REQUIRE(bank.style_of()[at] < static_cast<std::int64_t>(kTrainingStyles.size()));
@@ -177,6 +180,54 @@ TEST_CASE("no training sequence holds two pictures or anything held out") {
                 for (const auto& name : held_out) REQUIRE_FALSE(contains(s.ids, name));
         }
     }
+}
+
+TEST_CASE("a painted picture has its colour, as many copies as its count, and the same ones every time") {
+    const cv::Mat alpha(40, 40, CV_32F, cv::Scalar(1));
+    std::mt19937_64 random(5);
+    for (int colour = 0; colour < static_cast<int>(kColours.size()); ++colour)
+        for (int count = 1; count <= static_cast<int>(kCounts.size()); ++count)
+            for (auto* chance : {static_cast<std::mt19937_64*>(nullptr), &random}) {
+                const cv::Mat shown = painted(alpha, {colour, count}, 96, chance);
+                cv::Mat shape;
+                cv::extractChannel(shown, shape, 3);
+                const double copies = cv::sum(shape)[0];
+                const int edge = static_cast<int>(std::lround(std::sqrt(copies / count)));
+                REQUIRE(std::abs(copies - count * edge * edge) < 1e-3);  // whole and apart
+                const auto mean = cv::sum(shown) / copies;
+                for (int c = 0; c < 3; ++c)
+                    REQUIRE(mean[c] ==
+                            Approx(kColours[static_cast<std::size_t>(colour)].rgb[static_cast<std::size_t>(c)])
+                                .margin(chance ? 0.11 : 1e-3));
+            }
+    REQUIRE(cv::norm(painted(alpha, {2, 3}, 96, nullptr), painted(alpha, {2, 3}, 96, nullptr)) == 0);
+}
+
+TEST_CASE("all answers of a rule's episode tell the same attribute of what is shown") {
+    const Shipped demo;
+    const SmallWorld small(demo.concepts);
+    const PictureBank bank(small.file);
+    const World world(small.concepts, bank);
+    Sampler sampler(world, 5);
+    std::set<int> rules;
+    for (int i = 0; i < 300; ++i) {
+        const auto episode = sampler.rule_episode(8);
+        REQUIRE(episode.answers.size() == 9);
+        std::array<bool, 3> told{true, true, true};
+        for (std::size_t k = 0; k < episode.answers.size(); ++k) {
+            const auto c = static_cast<std::size_t>(episode.concepts[k]);
+            const auto& paint = episode.paints[k];
+            told[0] = told[0] && episode.answers[k] == world.categories[c];
+            told[1] = told[1] && episode.answers[k] == world.colours[static_cast<std::size_t>(paint.colour)];
+            told[2] = told[2] && episode.answers[k] == world.counts[static_cast<std::size_t>(paint.count) - 1];
+            REQUIRE(episode.pictures[k] % bank.size() < bank.size());
+            REQUIRE(bank.concept_of()[static_cast<std::size_t>(episode.pictures[k] % bank.size())] ==
+                    episode.concepts[k]);
+        }
+        REQUIRE(std::count(told.begin(), told.end(), true) == 1);
+        rules.insert(static_cast<int>(std::find(told.begin(), told.end(), true) - told.begin()));
+    }
+    REQUIRE(rules.size() == 3);
 }
 
 TEST_CASE("a made-up thing is a point among its stock: its shares sum to one") {

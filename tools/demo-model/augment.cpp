@@ -54,8 +54,8 @@ ColourMap random_colours(Random& random) {
     return map;
 }
 
-std::array<float, 3> random_background(Random& random) {
-    const float kind = between(random, 0, 1);
+std::array<float, 3> random_background(Random& random, bool pale) {
+    const float kind = between(random, 0, pale ? 0.85F : 1.F);
     if (kind < 0.5F) return {1, 1, 1};
     if (kind < 0.85F)
         return {between(random, .7F, 1), between(random, .7F, 1), between(random, .7F, 1)};
@@ -98,9 +98,27 @@ PictureBank::PictureBank(const std::filesystem::path& bank) {
     style_of_ = numbers("style");
 }
 
-at::Tensor PictureBank::gather(const std::vector<std::int64_t>& pictures) const {
-    const auto index = at::tensor(pictures, at::kLong);
-    return pictures_.index_select(0, index).to(at::kFloat).mul_(1.0 / 255);
+std::int64_t painted_picture(std::int64_t bank_size, std::int64_t picture, const Paint& paint) {
+    const auto kinds = static_cast<std::int64_t>(kCounts.size());
+    return picture + bank_size * (1 + paint.colour * kinds + paint.count - 1);
+}
+
+at::Tensor PictureBank::gather(const std::vector<std::int64_t>& pictures, Random* random) const {
+    std::vector<std::int64_t> drawings;
+    for (const auto p : pictures) drawings.push_back(p % size());
+    auto out = pictures_.index_select(0, at::tensor(drawings, at::kLong)).to(at::kFloat).mul_(1.0 / 255);
+    const auto kinds = static_cast<std::int64_t>(kCounts.size());
+    for (std::size_t i = 0; i < pictures.size(); ++i) {
+        if (!is_painted(pictures[i])) continue;
+        const auto kind = pictures[i] / size() - 1;
+        auto planes = out[static_cast<std::int64_t>(i)];
+        const cv::Mat alpha(kBankEdge, kBankEdge, CV_32F, planes[3].data_ptr<float>());
+        const cv::Mat shown =
+            painted(alpha.clone(), {static_cast<int>(kind / kinds), static_cast<int>(kind % kinds) + 1},
+                          kBankEdge, random);
+        planes.copy_(at::from_blob(shown.data, {kBankEdge, kBankEdge, 4}).permute({2, 0, 1}));
+    }
+    return out;
 }
 
 at::Tensor PictureBank::plain(const std::vector<std::int64_t>& pictures) const {
@@ -109,7 +127,7 @@ at::Tensor PictureBank::plain(const std::vector<std::int64_t>& pictures) const {
     auto theta = at::zeros({n, 2, 3});
     theta.select(1, 0).select(1, 0).fill_(1);
     theta.select(1, 1).select(1, 1).fill_(1);
-    const auto x = sampled(gather(pictures), theta);
+    const auto x = sampled(gather(pictures, nullptr), theta);
     return normalised(x.narrow(1, 0, 3) + (1 - x.narrow(1, 3, 1)));
 }
 
@@ -133,8 +151,9 @@ at::Tensor PictureBank::distorted(const std::vector<std::int64_t>& pictures, Ran
         t[3] = mirror * scale * std::sin(angle);
         t[4] = scale / aspect * std::cos(angle);
         t[5] = between(random, -0.08F, 0.08F);
-        const auto colours = random_colours(random);
-        const auto behind = random_background(random);
+        const bool plain = is_painted(pictures[static_cast<std::size_t>(i)]);
+        const auto colours = plain ? ColourMap{} : random_colours(random);
+        const auto behind = random_background(random, plain);
         for (int c = 0; c < 3; ++c) {
             for (int d = 0; d < 3; ++d) m[3 * c + d] = colours.m[c][d];
             o[c] = colours.offset[c];
@@ -142,9 +161,9 @@ at::Tensor PictureBank::distorted(const std::vector<std::int64_t>& pictures, Ran
         }
         noise[i].fill_(between(random, 0, 0.05F));
         if (chance(random, 0.15)) blurred.push_back(i);
-        if (chance(random, 0.06)) drawn.push_back(i);
+        if (!plain && chance(random, 0.06)) drawn.push_back(i);
     }
-    const auto x = sampled(gather(pictures), theta);
+    const auto x = sampled(gather(pictures, &random), theta);
     const auto pixels = kPictureEdge * kPictureEdge;
     const auto alpha = x.narrow(1, 3, 1);
     auto rgb = at::bmm(matrix, x.narrow(1, 0, 3).reshape({n, 3, pixels}));

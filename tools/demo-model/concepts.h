@@ -13,6 +13,8 @@ namespace aim::demo {
 inline const std::vector<std::string> kTrainingStyles{
     "noto",    "noto-v1",           "emojione",          "emojione-monotone",
     "fxemoji", "fluent-emoji-flat", "fluent-emoji-high-contrast", "streamline-emojis"};
+// Those of one colour on nothing, so that it can be any.
+inline const std::vector<std::string> kOutlineStyles{"emojione-monotone", "fluent-emoji-high-contrast"};
 inline const std::string kHeldOutStyle = "twemoji";  // in no training file
 inline const std::string kHardStyle = "fluent-3d";   // rendered in three dimensions; in none either
 

@@ -29,6 +29,13 @@ PicturedEpisode add_pictures(Sampler& sampler, Episode episode, const EpisodeSty
     return out;
 }
 
+PicturedEpisode asked(RuleEpisode episode, Ids question) {
+    return {{std::move(episode.concepts), std::move(episode.answers), {}},
+            std::move(episode.pictures),
+            std::move(question),
+            false};
+}
+
 std::vector<Sequence> readings(const PicturedEpisode& e) {
     std::vector<Sequence> all;
     for (std::size_t i = 0; i + 1 < e.pictures.size(); ++i) {

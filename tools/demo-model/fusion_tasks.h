@@ -22,6 +22,7 @@ struct EpisodeStyles {
 };
 PicturedEpisode add_pictures(Sampler& sampler, Episode episode, const EpisodeStyles& styles,
                              Ids question);
+PicturedEpisode asked(RuleEpisode episode, Ids question);
 
 // Each demonstration as its own chat, in order.
 std::vector<Sequence> readings(const PicturedEpisode& episode);

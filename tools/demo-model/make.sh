@@ -33,7 +33,7 @@ fi
 train() { "$bin/aim-demo-train" "$1" "$work" --steps "$2" "${@:3}"; }
 [ -f "$work/teacher.safetensors" ] || train teacher 4700 --lr 2e-3
 [ -f "$work/vision.safetensors" ] || train vision 3700 --lr 1.5e-3
-[ -f "$work/model/model.safetensors" ] || train backbone 9000
+[ -f "$work/model/model.safetensors" ] || train backbone 9500
 [ -f "$work/projector.safetensors" ] || train projector 1500 --lr 3e-3
 
 fashion=/usr/share/datasets/fashion-mnist

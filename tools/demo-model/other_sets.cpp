@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "tools/demo-model/painting.h"
 #include "tools/demo-model/picture_bank.h"
 #include "tools/demo-model/qt_resources.h"
 #include "tools/demo-model/tokenizer_builder.h"
@@ -52,18 +53,10 @@ void write_picture(const fs::path& file, const cv::Mat& picture) {
 
 // --- rules ----------------------------------------------------------------------------------------
 
-struct Colour {
-    const char* name;
-    cv::Scalar bgr;
-};
-const std::array<Colour, 4> kColours{{{"red", {40, 40, 220}},
-                                      {"green", {60, 160, 40}},
-                                      {"blue", {220, 90, 40}},
-                                      {"yellow", {30, 200, 240}}}};
-const std::array<std::string, 3> kCounts{"one", "two", "three"};
+// Of the colours and counts the drawings of the recipe can have.
+constexpr std::size_t kRuleColours = 4, kRuleCounts = 3;
 const std::array<std::string, 3> kRules{"category", "colour", "count"};
-// A single colour on nothing, so that it can be any.
-const std::string kSilhouettes = "emojione-monotone";
+const std::string& kSilhouettes = kOutlineStyles.front();
 constexpr int kRulePictures = 240, kRuleEpisodes = 100;
 
 struct RulePicture {
@@ -71,24 +64,19 @@ struct RulePicture {
     std::array<std::string, kRules.size()> answers;
 };
 
-cv::Mat silhouettes(const cv::Mat& drawing, const cv::Scalar& colour, int count) {
-    cv::Mat picture(kEdge, kEdge, CV_8UC3, cv::Scalar::all(255));
-    const int edge = count == 1 ? 76 : 44;
-    const std::array<cv::Point, 3> places =
-        count == 1 ? std::array<cv::Point, 3>{{{10, 10}}}
-                   : std::array<cv::Point, 3>{{{2, 4}, {50, count == 2 ? 48 : 4}, {26, 50}}};
-    cv::Mat small;
-    cv::resize(drawing, small, {edge, edge}, 0, 0, cv::INTER_AREA);
-    for (int i = 0; i < count; ++i)
-        for (int y = 0; y < edge; ++y)
-            for (int x = 0; x < edge; ++x) {
-                const int alpha = small.at<cv::Vec4b>(y, x)[3];
-                auto& pixel = picture.at<cv::Vec3b>(places[static_cast<std::size_t>(i)].y + y,
-                                                    places[static_cast<std::size_t>(i)].x + x);
-                for (int k = 0; k < 3; ++k)
-                    pixel[k] = static_cast<unsigned char>(
-                        (colour[k] * alpha + 255 * (255 - alpha) + 127) / 255);
-            }
+cv::Mat silhouettes(const cv::Mat& drawing, const Paint& paint) {
+    cv::Mat alpha;
+    cv::extractChannel(drawing, alpha, 3);
+    alpha.convertTo(alpha, CV_32F, 1.0 / 255);
+    const cv::Mat shown = painted(alpha, paint, kEdge, nullptr);
+    cv::Mat picture(kEdge, kEdge, CV_8UC3);
+    for (int y = 0; y < kEdge; ++y)
+        for (int x = 0; x < kEdge; ++x) {
+            const auto& from = shown.at<cv::Vec4f>(y, x);
+            for (int k = 0; k < 3; ++k)  // OpenCV writes BGR
+                picture.at<cv::Vec3b>(y, x)[k] =
+                    cv::saturate_cast<std::uint8_t>((from[2 - k] + 1 - from[3]) * 255);
+        }
     return picture;
 }
 
@@ -103,13 +91,13 @@ void write_rules(const OtherSources& sources, const std::vector<Concept>& concep
     std::vector<RulePicture> pictures;
     for (int i = 0; i < kRulePictures; ++i) {
         const auto& c = *held_out[static_cast<std::size_t>(i) % held_out.size()];
-        const auto& colour = any(kColours);
-        const auto count = random() % kCounts.size();
-        const auto name = "rules/" + c.key + "__" + colour.name + "-" + kCounts[count] + ".png";
+        const auto colour = random() % kRuleColours, count = random() % kRuleCounts;
+        const std::string colour_name = kColours[colour].name, count_name = kCounts[count];
+        const auto name = "rules/" + c.key + "__" + colour_name + "-" + count_name + ".png";
         write_picture(out / name,
                       silhouettes(read_drawing(sources.work / "png" / (c.key + "__" + kSilhouettes + ".png")),
-                                  colour.bgr, static_cast<int>(count) + 1));
-        pictures.push_back({name, {category_answer(c.category), colour.name, kCounts[count]}});
+                                  {static_cast<int>(colour), static_cast<int>(count) + 1}));
+        pictures.push_back({name, {category_answer(c.category), colour_name, count_name}});
     }
     std::ofstream list(out / "rules.jsonl");
     for (std::size_t rule = 0; rule < kRules.size(); ++rule)

@@ -13,7 +13,7 @@ namespace aim::demo {
 namespace {
 
 constexpr double kRidge = 3;
-constexpr int kEpisodes = 1000, kWays = 4, kEach = 2;
+constexpr int kPainted = 4000, kEpisodes = 1000, kWays = 4, kEach = 2;
 constexpr std::size_t kChunk = 200;
 const auto kFirstForeign = static_cast<std::int64_t>(kTrainingStyles.size());  // Twemoji, then Fluent 3D
 
@@ -108,6 +108,37 @@ double same_thing(Sampler& sampler, const at::Tensor& shown, const at::Tensor& a
     return static_cast<double>(found) / kEpisodes;
 }
 
+// Colour and count of a painted picture, read off its mean feature; outlines of trained concepts to fit
+// the map, of held-out ones to test it.
+std::string probe_looks(const Network& network, const World& world, const PictureBank& bank, Sampler& sampler) {
+    std::vector<std::int64_t> colours, counts, fitting, testing;
+    std::vector<at::Tensor> features;
+    std::vector<std::int64_t> chunk;
+    for (int i = 0; i < kPainted; ++i) {
+        const bool held_out = i % 2 == 1;
+        const auto& from = held_out ? world.held_out_concepts : world.training_concepts;
+        const auto c = from[static_cast<std::size_t>(sampler.pick(0, static_cast<int>(from.size()) - 1))];
+        const Paint how{sampler.pick(0, static_cast<int>(kColours.size()) - 1),
+                        sampler.pick(1, static_cast<int>(kCounts.size()))};
+        colours.push_back(how.colour);
+        counts.push_back(how.count - 1);
+        (held_out ? testing : fitting).push_back(i);
+        chunk.push_back(painted_picture(bank.size(), sampler.picture(c), how));
+        if (chunk.size() < kChunk && i + 1 < kPainted) continue;
+        features.push_back(network.picture_features(bank.plain(chunk)).to(at::kFloat).mean(1));
+        chunk.clear();
+    }
+    const auto all = at::cat(features);
+    const auto read = [&](const std::vector<std::int64_t>& labels, std::size_t kinds) {
+        const auto map = fit(rows(all, fitting), picked(labels, fitting), static_cast<std::int64_t>(kinds));
+        return right(rows(all, testing), map, picked(labels, testing));
+    };
+    char line[120];
+    std::snprintf(line, sizeof line, "painted pictures of held-out things: colour %.3f, count %.3f\n",
+                  read(colours, kColours.size()), read(counts, kCounts.size()));
+    return line;
+}
+
 }  // namespace
 
 std::string probe_states(const Network& network, const World& world, const PictureBank& bank) {
@@ -152,7 +183,7 @@ std::string probe_states(const Network& network, const World& world, const Pictu
     std::snprintf(line, sizeof line, "picture feature: concept in a new style %.3f, held-out thing among %d: %.3f\n",
                   right(rows(read.features, foreign), of_features, picked(read.concepts, foreign)), kWays,
                   same_thing(sampler, asked, asked));
-    return text + line;
+    return text + line + probe_looks(network, world, bank, sampler);
 }
 
 }  // namespace aim::demo

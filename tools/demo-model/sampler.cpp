@@ -12,6 +12,7 @@ namespace aim::demo {
 namespace {
 
 constexpr int kMostParts = 6;         // of a made-up thing
+constexpr double kOutline = 0.7;      // of painted pictures: those in a style of outlines
 constexpr float kMostUnlike = 1.2F;   // how far two showings are apart, in the distance of concepts
 
 }  // namespace
@@ -27,6 +28,12 @@ World::World(std::vector<Concept> list, const PictureBank& bank)
     }
     for (const auto& question : demo::questions()) questions.push_back(tokenizer.encode(question));
     category_question = tokenizer.encode(kCategoryQuestion);
+    colour_question = tokenizer.encode(kColourQuestion);
+    count_question = tokenizer.encode(kCountQuestion);
+    caption_question = tokenizer.encode(kCaptionQuestion);
+    for (const auto& colour : kColours) colours.push_back(tokenizer.encode(std::string(" ") + colour.name));
+    for (const auto* count : kCounts) counts.push_back(tokenizer.encode(std::string(" ") + count));
+    bank_size = bank.size();
     const auto names = made_up_names(tokenizer, concepts);
     for (const auto& name : names.training) training_names.push_back(tokenizer.encode(' ' + name));
     for (const auto& name : names.held_out) held_out_names.push_back(tokenizer.encode(' ' + name));
@@ -185,6 +192,104 @@ Sequence Sampler::kind(std::int64_t concept_index) {
     s.picture(picture(concept_index));
     s.question(world_.category_question);
     s.answer(world_.categories[static_cast<std::size_t>(concept_index)], true);
+    return s;
+}
+
+Paint Sampler::paint() {
+    return {pick(0, static_cast<int>(kColours.size()) - 1), pick(1, static_cast<int>(kCounts.size()))};
+}
+
+std::int64_t Sampler::outline(std::int64_t concept_index) {
+    const auto& pictures = world_.picture_of[static_cast<std::size_t>(concept_index)];
+    std::vector<std::int64_t> outlines;
+    for (const auto& style : kOutlineStyles) {
+        const auto at = std::find(kTrainingStyles.begin(), kTrainingStyles.end(), style);
+        const auto p = pictures[static_cast<std::size_t>(at - kTrainingStyles.begin())];
+        if (p >= 0) outlines.push_back(p);
+    }
+    if (outlines.empty() || !chance(kOutline)) return picture(concept_index);
+    return outlines[static_cast<std::size_t>(pick(0, static_cast<int>(outlines.size()) - 1))];
+}
+
+const Ids& Sampler::attribute(std::int64_t concept_index, const Paint& paint, Attribute which) const {
+    switch (which) {
+        case Attribute::Category: return world_.categories[static_cast<std::size_t>(concept_index)];
+        case Attribute::Colour: return world_.colours[static_cast<std::size_t>(paint.colour)];
+        case Attribute::Count: break;
+    }
+    return world_.counts[static_cast<std::size_t>(paint.count - 1)];
+}
+
+Ids Sampler::caption(std::int64_t concept_index, const Paint& paint) const {
+    Ids all = attribute(concept_index, paint, Attribute::Count);
+    const auto& colour = attribute(concept_index, paint, Attribute::Colour);
+    all.insert(all.end(), colour.begin(), colour.end());
+    const auto& description = world_.descriptions[static_cast<std::size_t>(concept_index)];
+    all.insert(all.end(), description.begin(), description.end());
+    return all;
+}
+
+Sequence Sampler::looks(std::int64_t concept_index) {
+    Sequence s;
+    const auto how = paint();
+    s.picture(painted_picture(world_.bank_size, outline(concept_index), how));
+    switch (pick(0, 3)) {
+        case 0:
+            s.question(world_.colour_question);
+            s.answer(attribute(concept_index, how, Attribute::Colour), true);
+            break;
+        case 1:
+            s.question(world_.count_question);
+            s.answer(attribute(concept_index, how, Attribute::Count), true);
+            break;
+        case 2:
+            s.question(world_.category_question);
+            s.answer(attribute(concept_index, how, Attribute::Category), true);
+            break;
+        default:
+            s.question(world_.caption_question);
+            s.answer(caption(concept_index, how), true);
+    }
+    return s;
+}
+
+RuleEpisode Sampler::rule_episode(int shots) {
+    const auto which = static_cast<Attribute>(pick(0, 2));
+    RuleEpisode episode;
+    // Half of the episodes know two answers only, the others whatever comes.
+    const bool two = chance(0.5);
+    std::vector<Ids> known;
+    while (static_cast<int>(episode.answers.size()) <= shots) {
+        const auto c = world_.training_concepts[static_cast<std::size_t>(
+            pick(0, static_cast<int>(world_.training_concepts.size()) - 1))];
+        const auto how = paint();
+        const auto& answer = attribute(c, how, which);
+        if (std::find(known.begin(), known.end(), answer) == known.end()) {
+            if (two && known.size() == 2) continue;
+            known.push_back(answer);
+        }
+        episode.concepts.push_back(c);
+        episode.paints.push_back(how);
+        episode.answers.push_back(answer);
+        episode.pictures.push_back(painted_picture(world_.bank_size, outline(c), how));
+    }
+    return episode;
+}
+
+Sequence Sampler::rule(const RuleEpisode& episode, bool picture_query) {
+    Sequence s;
+    const auto asked = question(Stage::AllQuestions);
+    const bool described = chance(0.7);
+    for (std::size_t i = 0; i < episode.answers.size(); ++i) {
+        const bool query = i + 1 == episode.answers.size();
+        if (query && picture_query)
+            s.picture(episode.pictures[i]);
+        else if (described || query)
+            s.text(caption(episode.concepts[i], episode.paints[i]));
+        s.question(asked);
+        s.answer(episode.answers[i], query || (described && i > 0));
+        if (picture_query && !query) s.scored.clear();
+    }
     return s;
 }
 

@@ -18,9 +18,11 @@ struct World {
     std::vector<Ids> descriptions;         // by concept: " red apple"
     std::vector<Ids> categories;           // by concept: " food"
     std::vector<Ids> questions;            // "What is this?" first
-    Ids category_question;
+    Ids category_question, colour_question, count_question, caption_question;
+    std::vector<Ids> colours, counts;      // " red", " two"
     std::vector<Ids> training_names, held_out_names;  // " dako"
     std::vector<std::int64_t> training_concepts, held_out_concepts, short_concepts;
+    std::int64_t bank_size = 0;
     // [concept][style index] -> picture of the bank, -1 where there is none
     std::vector<std::vector<std::int64_t>> picture_of;
 
@@ -41,6 +43,16 @@ struct Episode {
 struct EpisodeRule {
     int ways = 2, shots = 4;
     bool held_out_concepts = false, held_out_names = false, one_word = false;
+};
+
+// What a painted picture's answers can be about.
+enum class Attribute { Category, Colour, Count };
+
+// Painted things, the query last. All answers tell the same attribute; which, only they say.
+struct RuleEpisode {
+    std::vector<std::int64_t> concepts, pictures;
+    std::vector<Paint> paints;
+    std::vector<Ids> answers;
 };
 
 class Sampler {
@@ -67,9 +79,20 @@ public:
     Sequence naming(std::int64_t concept_index, std::int64_t picture, bool vary);
     Sequence named_then_described(std::int64_t concept_index);
     Sequence kind(std::int64_t concept_index);
+    // A painted picture's colour, count, category, or all of it but the category.
+    Sequence looks(std::int64_t concept_index);
+    RuleEpisode rule_episode(int shots);
+    // The demonstrations as text ("two red apple", or the answers alone), the query as text or as its
+    // picture; loss on every answer but the first.
+    Sequence rule(const RuleEpisode& episode, bool picture_query);
     Ids question(Stage stage);
 
 private:
+    Paint paint();
+    const Ids& attribute(std::int64_t concept_index, const Paint& paint, Attribute which) const;
+    Ids caption(std::int64_t concept_index, const Paint& paint) const;  // " two red apple"
+    // A picture in a style whose drawings are outlines, where there is one.
+    std::int64_t outline(std::int64_t concept_index);
     // Random shares that sum to zero, their squares to size².
     Blend zero_sum(int parts, std::int64_t stock, float size);
 

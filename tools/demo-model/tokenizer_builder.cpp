@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "tools/demo-model/painting.h"
 
 #include <algorithm>
 #include <cctype>
@@ -220,11 +221,13 @@ ByteBpe build_tokenizer(const std::vector<Concept>& concepts) {
     for (const auto& concept_ : concepts)
         for (const auto& word : split_words(' ' + concept_.name)) ++words[word];
     auto asked = questions();
-    asked.push_back(kCategoryQuestion);
+    asked.insert(asked.end(), {kCategoryQuestion, kColourQuestion, kCountQuestion, kCaptionQuestion});
     for (const auto& question : asked)
         for (const auto& word : split_words(question)) words[word] += kQuestionWeight;
-    for (const char* answer : {" nature", " food", " place", " activity", " object"})
-        words[answer] += kQuestionWeight;
+    std::vector<std::string> answers{"nature", "food", "place", "activity", "object"};
+    for (const auto& colour : kColours) answers.emplace_back(colour.name);
+    answers.insert(answers.end(), kCounts.begin(), kCounts.end());
+    for (const auto& answer : answers) words[' ' + answer] += kQuestionWeight;
     return ByteBpe({words.begin(), words.end()}, syllables(), kVocabulary);
 }
 

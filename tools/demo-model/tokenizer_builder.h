@@ -47,7 +47,9 @@ private:
 ByteBpe build_tokenizer(const std::vector<Concept>& concepts);
 const std::vector<std::string>& questions();  // "What is this?" first
 std::string category_answer(const std::string& category);
-inline const std::string kCategoryQuestion = "What kind of thing is this?";
+inline const std::string kCategoryQuestion = "What kind of thing is this?",
+                         kColourQuestion = "What colour is this?", kCountQuestion = "How many are there?",
+                         kCaptionQuestion = "Describe the picture.";
 
 // Made-up names ("dako"): the last kHeldOutNames of a seeded shuffle are in no training sequence.
 struct MadeUpNames {

@@ -38,6 +38,9 @@ constexpr double kTowerRate = 0.02, kConnectorRate = 0.1;
 // noise on a made-up thing's word, in its own size.
 constexpr double kMadeUp = 0.5, kSoftWordNoise = 0.5;
 constexpr std::int64_t kStock = 48;
+// The share of painted pictures among single ones, and of rules among what is learned in context once
+// bindings are asked with all questions.
+constexpr double kPainted = 0.25, kRules = 0.2;
 
 // The tasks whose accuracies steer the curriculum.
 const std::string kText = "text", kPictureQuery = "picture query";
@@ -116,6 +119,7 @@ private:
     }
     Part single_pictures(Sampler& sampler);
     Part in_context(Sampler& sampler, bool picture_query);
+    Part rules(Sampler& sampler, bool picture_query);
     void learn(const std::vector<Part>& parts);
     at::Tensor soft_words(const Batch& batch, const Part& part, std::mt19937_64& random);
     void advance_stage();
@@ -192,10 +196,15 @@ at::Tensor BackboneTraining::soft_words(const Batch& batch, const Part& part,
 Part BackboneTraining::single_pictures(Sampler& sampler) {
     Part part;
     const double kind = std::uniform_real_distribution<double>(0, 1)(sampler.random());
-    part.task = kind < 0.55 ? "naming" : kind < 0.95 ? "described" : "kind";
+    const bool painted = sampler.chance(kPainted);
+    part.task = painted ? "looks" : kind < 0.55 ? "naming" : kind < 0.95 ? "described" : "kind";
     const auto last = static_cast<int>(world_.training_concepts.size()) - 1;
     for (int i = 0; i < options_.batch / options_.workers; ++i) {
         const auto c = world_.training_concepts[static_cast<std::size_t>(sampler.pick(0, last))];
+        if (painted) {
+            part.sequences.push_back(sampler.looks(c));
+            continue;
+        }
         part.concepts.push_back(c);
         part.sequences.push_back(part.task == "naming" ? sampler.naming(c, sampler.picture(c), true)
                                  : part.task == "described" ? sampler.named_then_described(c)
@@ -206,6 +215,7 @@ Part BackboneTraining::single_pictures(Sampler& sampler) {
 }
 
 Part BackboneTraining::in_context(Sampler& sampler, bool picture_query) {
+    if (stage_ == Stage::AllQuestions && sampler.chance(kRules)) return rules(sampler, picture_query);
     Part part;
     part.task = picture_query ? kPictureQuery : kText;
     EpisodeRule rule{3, 10, false, false, stage_ == Stage::OneWord};
@@ -229,6 +239,16 @@ Part BackboneTraining::in_context(Sampler& sampler, bool picture_query) {
             episode, picture_query ? std::min(stage_, picture_stage_) : stage_,
             picture_query ? -1 : -2));
     }
+    part.seed = sampler.random()();
+    return part;
+}
+
+Part BackboneTraining::rules(Sampler& sampler, bool picture_query) {
+    Part part;
+    part.task = picture_query ? "rule picture query" : "rule text";
+    const int shots = 2 * sampler.pick(2, 4);
+    for (int i = 0; i < options_.batch * 2 / 3 / options_.workers; ++i)
+        part.sequences.push_back(sampler.rule(sampler.rule_episode(shots), picture_query));
     part.seed = sampler.random()();
     return part;
 }

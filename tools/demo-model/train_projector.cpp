@@ -15,6 +15,7 @@ namespace aim::demo {
 
 namespace {
 
+constexpr double kRules = 0.25;  // the share of batches that ask by a rule
 constexpr int kEpisodes = 40, kLogEvery = 50, kSaveEvery = 200, kWarmUp = 50;
 
 NetworkSize up_to_layer(std::int64_t layers) {
@@ -57,10 +58,12 @@ struct Trainer {
     std::pair<at::Tensor, double> episode_loss(Sampler& sampler, bool mixed_precision,
                                                int episodes) const {
         const EpisodeRule rule{sampler.pick(2, 4), 2 * sampler.pick(2, 4), false, false, false};
+        const bool by_rule = sampler.chance(kRules);
         std::vector<Sequence> demonstrations, queries;
         for (int i = 0; i < episodes; ++i) {
-            auto e = add_pictures(sampler, sampler.episode(rule), {},
-                                  sampler.question(Stage::AllQuestions));
+            auto question = sampler.question(Stage::AllQuestions);
+            auto e = by_rule ? asked(sampler.rule_episode(rule.shots), std::move(question))
+                             : add_pictures(sampler, sampler.episode(rule), {}, std::move(question));
             e.answers_only = answers_only;
             for (auto& s : readings(e)) demonstrations.push_back(std::move(s));
             queries.push_back(query(world, e, Method::Aim));
