@@ -34,6 +34,10 @@ QColor button_fill(const QStyleOption* option) {
     return fill;
 }
 
+QColor selection_fill(const QPalette& palette) {
+    return theme::mix(theme::card(palette), theme::accent(palette), 0.16);
+}
+
 void draw_chevron(QPainter* painter, const QRect& room, const QStyleOption* option, bool up) {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);

@@ -16,6 +16,8 @@ inline bool has(const QStyleOption* option, QStyle::StateFlag flag) { return opt
 void draw_field(QPainter* painter, const QRect& rect, const QColor& fill,
                 const QStyleOption* option, bool focus, double radius);
 QColor button_fill(const QStyleOption* option);
+// Behind what is selected in a list, a table or a grid: texts and icons stay as they are.
+QColor selection_fill(const QPalette& palette);
 void draw_chevron(QPainter* painter, const QRect& room, const QStyleOption* option, bool up);
 // A check box, or a radio button when `round`.
 void draw_check(QPainter* painter, const QStyleOption* option, bool round);

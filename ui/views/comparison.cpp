@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/engine/stored_answer.h"
 #include "ui/store/text.h"
+#include "ui/style/picture_frame.h"
 #include "ui/style/theme.h"
 #include "ui/views/measure_bar.h"
 #include "ui/views/method_texts.h"
@@ -63,8 +64,7 @@ void ComparisonPage::paint(QPainter& painter) const {
     if (!picture.isNull()) {
         QRect place(QPoint(), picture.size().scaled(kPicture, kPicture, Qt::KeepAspectRatio));
         place.moveTopLeft({kMargin, kMargin});
-        painter.setRenderHint(QPainter::SmoothPixmapTransform);
-        painter.drawPixmap(place, picture);
+        draw_picture(painter, place, picture, palette, PictureFit::Whole, theme::kRadius);
         left = place.right() + kMargin;
     }
     TokenLegend legend;

@@ -4,6 +4,7 @@
 #include "ui/models/demonstration_model.h"
 #include "ui/store/text.h"
 #include "ui/style/icons.h"
+#include "ui/style/picture_frame.h"
 #include "ui/style/theme.h"
 #include "ui/views/widgets.h"
 #include "ui/workbench/workbench.h"
@@ -11,6 +12,7 @@
 #include <QCompleter>
 #include <QEvent>
 #include <QLineEdit>
+#include <QPainter>
 #include <QStackedLayout>
 #include <QStringListModel>
 #include <QVBoxLayout>
@@ -116,14 +118,15 @@ void DemonstrationEditor::build() {
            "the query to ask about one."));
     hint_->setWordWrap(true);
     hint_->setAlignment(Qt::AlignCenter);
-    hint_->setContentsMargins(24, 24, 24, 24);
+    hint_->setMargin(24);  // contents margins go when the font is set
     theme::set_caption(hint_);
     pages_->addWidget(hint_);
     pages_->addWidget(form_);
     auto* layout = new QVBoxLayout(form_);
-    layout->setContentsMargins(16, 12, 12, 12);
+    layout->setContentsMargins(16, 4, 16, 12);
     layout->setSpacing(4);
     layout->addLayout(head);
+    layout->addSpacing(4);
     layout->addWidget(caption(tr("&Question"), question_, this));
     layout->addWidget(question_, 3);
     layout->addWidget(caption(tr("A&nswer"), answer_, this));
@@ -204,9 +207,12 @@ void DemonstrationEditor::show_picture() {
     }
     const double ratio = devicePixelRatioF();
     const QSize room = (QSizeF(kThumb, kThumb) * ratio).toSize();
-    QPixmap shown = pixmap.scaled(room.boundedTo(pixmap.size() * 3), Qt::KeepAspectRatio,
-                                  Qt::SmoothTransformation);
+    QPixmap shown(room);
     shown.setDevicePixelRatio(ratio);
+    shown.fill(Qt::transparent);
+    QPainter painter(&shown);
+    draw_picture(painter, QRectF(0, 0, kThumb, kThumb), pixmap, palette());
+    painter.end();
     picture_->setPixmap(shown);
     picture_->setAccessibleName(
         model_.index_of(ids_.front()).data(Qt::AccessibleTextRole).toString());

@@ -2,6 +2,8 @@
 
 #include "ui/models/demonstration_model.h"
 #include "ui/style/icons.h"
+#include "ui/style/picture_frame.h"
+#include "ui/style/shapes.h"
 #include "ui/style/theme.h"
 #include "ui/views/mime_pictures.h"
 
@@ -9,7 +11,6 @@
 #include <QDragEnterEvent>
 #include <QMimeData>
 #include <QPainter>
-#include <QPainterPath>
 #include <QScrollBar>
 #include <algorithm>
 
@@ -43,7 +44,7 @@ void paint_badge(QPainter& painter, const QRect& picture, DemonstrationModel::St
         case DemonstrationModel::UnknownState:
             return;
     }
-    const QRectF disc(picture.right() - 21, picture.top() + 3, 20, 20);
+    const QRectF disc(picture.right() - 23, picture.top() + 4, 20, 20);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme::card(palette));
     painter.drawEllipse(disc);
@@ -68,7 +69,6 @@ void DemonstrationDelegate::paint(QPainter* painter, const QStyleOptionViewItem&
                                   const QModelIndex& index) const {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setRenderHint(QPainter::SmoothPixmapTransform);
     const QPalette& palette = option.palette;
     const QColor accent = theme::accent(palette);
     const bool selected = option.state & QStyle::State_Selected;
@@ -79,7 +79,7 @@ void DemonstrationDelegate::paint(QPainter* painter, const QStyleOptionViewItem&
     const QRectF card = QRectF(option.rect).adjusted(3.5, 3.5, -3.5, -3.5);
     QColor fill = theme::card(palette);
     if (selected) {
-        fill = theme::mix(fill, accent, 0.16);
+        fill = selection_fill(palette);
     } else if (hovered) {
         fill = theme::mix(fill, accent, 0.06);
     }
@@ -90,17 +90,7 @@ void DemonstrationDelegate::paint(QPainter* painter, const QStyleOptionViewItem&
     const QRect picture(option.rect.left() + 3 + kPad, option.rect.top() + 3 + kPad,
                         option.rect.width() - 6 - 2 * kPad, kPicture);
     const auto pixmap = index.data(Qt::DecorationRole).value<QPixmap>();
-    if (pixmap.isNull()) {
-        QPainterPath shape;
-        shape.addRoundedRect(picture, 4, 4);
-        painter->fillPath(shape, palette.color(QPalette::Midlight));
-    } else {
-        QSize size = pixmap.size().scaled(picture.size(), Qt::KeepAspectRatio);
-        size = size.boundedTo(pixmap.size() * 4);
-        QRect place(QPoint(), size);
-        place.moveCenter(picture.center());
-        painter->drawPixmap(place, pixmap);
-    }
+    draw_picture(*painter, picture, pixmap, palette);
     paint_badge(
         *painter, picture,
         static_cast<DemonstrationModel::State>(index.data(DemonstrationModel::StateRole).toInt()),
@@ -131,17 +121,10 @@ void DemonstrationDelegate::paint(QPainter* painter, const QStyleOptionViewItem&
 void PictureCellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                                 const QModelIndex& index) const {
     if (option.state & QStyle::State_Selected) {
-        painter->fillRect(option.rect, theme::accent(option.palette));
+        painter->fillRect(option.rect, selection_fill(option.palette));
     }
     const auto pixmap = index.data(Qt::DecorationRole).value<QPixmap>();
-    if (pixmap.isNull()) return;
-    const QRect room = option.rect.adjusted(4, 4, -4, -4);
-    QRect place(QPoint(), pixmap.size().scaled(room.size(), Qt::KeepAspectRatio));
-    place.moveCenter(room.center());
-    painter->save();
-    painter->setRenderHint(QPainter::SmoothPixmapTransform);
-    painter->drawPixmap(place, pixmap);
-    painter->restore();
+    draw_picture(*painter, option.rect.adjusted(8, 4, -4, -4), pixmap, option.palette);
 }
 
 DemonstrationGrid::DemonstrationGrid(QWidget* parent) : QListView(parent) {

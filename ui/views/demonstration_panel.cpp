@@ -28,6 +28,7 @@ DemonstrationPanel::DemonstrationPanel(Workbench& workbench, GalleryModel& galle
     setAcceptDrops(true);
     connect(&model_, &DemonstrationModel::reloaded, this, &DemonstrationPanel::on_reloaded);
     connect(&galleries_, &GalleryModel::reloaded, this, &DemonstrationPanel::refresh_head);
+    connect(&workbench, &Workbench::fusing_changed, this, &DemonstrationPanel::refresh_head);
     connect(&workbench, &Workbench::gallery_changed, this, [this] {
         search_->clear();
         state_->setCurrentIndex(0);
@@ -110,6 +111,7 @@ QWidget* DemonstrationPanel::build_body() {
     });
 
     stack_ = new QStackedWidget(this);
+    stack_->setContentsMargins(0, 0, theme::kGrid, 0);
     for (QWidget* page : std::initializer_list<QWidget*>{grid_, table_, no_gallery_,
                                                          no_demonstrations_, nothing_found_}) {
         stack_->addWidget(page);
@@ -134,6 +136,7 @@ QWidget* DemonstrationPanel::build_body() {
     connect(grid_, &QAbstractItemView::activated, this, [this] { editor_->focus_answer(); });
 
     splitter_ = new QSplitter(this);
+    splitter_->setHandleWidth(1);
     splitter_->addWidget(stack_);
     splitter_->addWidget(editor_);
     splitter_->setStretchFactor(0, 1);
@@ -178,6 +181,10 @@ void DemonstrationPanel::refresh_head() {
     if (!gallery) return;
     QStringList parts{
         tr("%Ln demonstration(s)", nullptr, static_cast<int>(gallery->demonstrations))};
+    if (workbench_.runner().fusing(id)) {  // its progress says the rest, and needs the room
+        subtitle_->set_text(parts.front());
+        return;
+    }
     if (counts && counts->fused > 0) {
         parts << tr("%Ln fused", nullptr, static_cast<int>(counts->fused));
     }

@@ -77,7 +77,7 @@ void FirstQuestionsBar::load_icons() {
                     QMetaObject::invokeMethod(
                         mailbox,
                         [guard, i, picture] {
-                            if (guard) guard->chips_[i]->setIcon(QPixmap::fromImage(picture));
+                            if (guard) guard->chips_[i]->set_picture(QPixmap::fromImage(picture));
                         },
                         Qt::QueuedConnection);
                 } catch (const std::exception& error) {

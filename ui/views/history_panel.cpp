@@ -5,6 +5,7 @@
 #include "ui/dialogs/compare_dialog.h"
 #include "ui/store/text.h"
 #include "ui/style/icons.h"
+#include "ui/style/picture_frame.h"
 #include "ui/style/theme.h"
 #include "ui/views/comparison.h"
 #include "ui/views/method_texts.h"
@@ -19,7 +20,6 @@
 #include <QListView>
 #include <QMenu>
 #include <QPainter>
-#include <QPainterPath>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -40,7 +40,6 @@ void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                         const QModelIndex& index) const {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setRenderHint(QPainter::SmoothPixmapTransform);
     const QPalette& palette = option.palette;
     const QColor accent = theme::accent(palette);
     const bool selected = option.state & QStyle::State_Selected;
@@ -52,19 +51,11 @@ void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         painter->drawRoundedRect(row, theme::kRadius, theme::kRadius);
     }
     const QRect thumb(row.left() + 8, row.center().y() - kThumb / 2, kThumb, kThumb);
-    QPainterPath shape;
-    shape.addRoundedRect(thumb, 4, 4);
-    painter->fillPath(shape, palette.color(QPalette::Base));
-    const auto pixmap = index.data(Qt::DecorationRole).value<QPixmap>();
-    if (!pixmap.isNull()) {
-        painter->save();
-        painter->setClipPath(shape);
-        QRect place(QPoint(), pixmap.size().scaled(thumb.size(), Qt::KeepAspectRatioByExpanding));
-        place.moveCenter(thumb.center());
-        painter->drawPixmap(place, pixmap);
-        painter->restore();
-    }
-    painter->strokePath(shape, QPen(theme::outline(palette), 1));
+    draw_picture(*painter, thumb, index.data(Qt::DecorationRole).value<QPixmap>(), palette,
+                 PictureFit::Fill);
+    painter->setPen(theme::outline(palette));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRoundedRect(QRectF(thumb).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
 
     const QFont caption = theme::caption(option.font);
     const QFontMetrics metrics(option.font), caption_metrics(caption);
@@ -131,7 +122,7 @@ void HistoryPanel::build() {
     empty_ = new QLabel(this);
     empty_->setWordWrap(true);
     empty_->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    empty_->setContentsMargins(16, 16, 16, 16);
+    empty_->setMargin(16);
     theme::set_caption(empty_);
     stack_ = new QStackedWidget(this);
     stack_->addWidget(list_);

@@ -14,6 +14,15 @@ namespace {
 constexpr int kMostText = 460;
 }
 
+QString model_title(const Workbench& workbench) {
+    const ModelState& model = workbench.model();
+    const auto& demo = workbench.demo();
+    if (demo && model.request.model_dir == demo->model) return ModelChip::tr("Demo model");
+    if (model.status == ModelStatus::Ready) return from_utf8(model.description.name);
+    const QString folder = from_path(model.request.model_dir.filename());
+    return folder.isEmpty() ? ModelChip::tr("No model") : folder;
+}
+
 ModelChip::ModelChip(Workbench& workbench, QWidget* parent)
     : QPushButton(parent), workbench_(workbench) {
     setCursor(Qt::PointingHandCursor);
@@ -22,10 +31,6 @@ ModelChip::ModelChip(Workbench& workbench, QWidget* parent)
     refresh();
 }
 
-bool ModelChip::is_demo() const {
-    const auto& demo = workbench_.demo();
-    return demo && workbench_.model().request.model_dir == demo->model;
-}
 
 void ModelChip::refresh() {
     const ModelState& model = workbench_.model();
@@ -38,18 +43,18 @@ void ModelChip::refresh() {
             details_.clear();
             break;
         case ModelStatus::Opening:
-            name_ = is_demo() ? tr("Demo model") : from_path(model.request.model_dir.filename());
+            name_ = model_title(workbench_);
             details_ = model.fraction > 0 ? tr("opening, %1 %").arg(int(model.fraction * 100))
                                           : tr("opening…");
             tip << tr("The model is being opened.");
             break;
         case ModelStatus::Failed:
-            name_ = tr("No model");
+            name_ = model_title(workbench_);
             details_ = tr("could not be opened");
             tip << model.problem;
             break;
         case ModelStatus::Ready:
-            name_ = is_demo() ? tr("Demo model") : from_utf8(about.name);
+            name_ = model_title(workbench_);
             details_ = QStringList{from_utf8(about.family), from_utf8(about.dtype),
                                    from_utf8(about.device),
                                    about.has_projector ? tr("projector") : tr("no projector")}

@@ -7,6 +7,9 @@ namespace aim::ui {
 
 class Workbench;
 
+// What the model that is open, or was to be opened, is called.
+QString model_title(const Workbench& workbench);
+
 class ModelChip : public QPushButton {
     Q_OBJECT
 
@@ -19,7 +22,6 @@ protected:
 
 private:
     void refresh();
-    bool is_demo() const;
     Workbench& workbench_;
     QString name_, details_;
 };

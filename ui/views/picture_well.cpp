@@ -1,6 +1,7 @@
 #include "ui/views/picture_well.h"
 
 #include "ui/style/icons.h"
+#include "ui/style/picture_frame.h"
 #include "ui/style/theme.h"
 
 #include <QClipboard>
@@ -29,6 +30,7 @@ void PictureWell::name_for_screen_readers() {
 void PictureWell::set_picture(const QImage& preview) {
     preview_ = preview;
     scaled_ = {};
+    paper_ = paper_around(QPixmap::fromImage(preview), palette());
     busy_ = false;
     name_for_screen_readers();
     update();
@@ -45,7 +47,8 @@ void PictureWell::paintEvent(QPaintEvent*) {
     const QColor accent = theme::accent(palette());
     const QRectF frame = QRectF(rect()).adjusted(1, 1, -1, -1);
     const bool lit = drop_ || hasFocus();
-    QColor fill = theme::card(palette());
+    // A white background goes on to the frame, in the dark too.
+    QColor fill = has_picture() ? paper_ : theme::card(palette());
     if (drop_) {
         fill = theme::mix(fill, accent, 0.16);
     } else if (underMouse()) {

@@ -4,6 +4,7 @@
 #include "ui/views/mime_pictures.h"
 
 #include <QAbstractButton>
+#include <QColor>
 #include <QPixmap>
 
 namespace aim::ui {
@@ -34,6 +35,7 @@ private:
     void name_for_screen_readers();
     QImage preview_;
     QPixmap scaled_;
+    QColor paper_;
     bool drop_ = false, busy_ = false;
 };
 

@@ -1,12 +1,12 @@
 #include "ui/views/thumb_strip.h"
 
 #include "ui/style/icons.h"
+#include "ui/style/picture_frame.h"
 #include "ui/style/theme.h"
 
 #include <QAbstractButton>
 #include <QLabel>
 #include <QPainter>
-#include <QPainterPath>
 
 namespace aim::ui {
 namespace {
@@ -33,19 +33,9 @@ protected:
     void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setRenderHint(QPainter::SmoothPixmapTransform);
-        QPainterPath shape;
-        shape.addRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
-        painter.fillPath(shape, palette().color(QPalette::Midlight));
-        const QPixmap pixmap = thumbnails_.get(image_);
-        if (!pixmap.isNull()) {
-            painter.setClipPath(shape);
-            const QSize size = pixmap.size().scaled(kEdge, kEdge, Qt::KeepAspectRatioByExpanding);
-            QRect place(QPoint(), size);
-            place.moveCenter(rect().center());
-            painter.drawPixmap(place, pixmap);
-            painter.setClipping(false);
-        } else if (image_.isEmpty()) {
+        const QRectF frame = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+        draw_picture(painter, frame, thumbnails_.get(image_), palette(), PictureFit::Fill);
+        if (image_.isEmpty()) {
             painter.drawPixmap(8, 8,
                                icon_pixmap(QStringLiteral("trash"), theme::muted(palette()), 16,
                                            devicePixelRatioF()));
@@ -53,7 +43,7 @@ protected:
         const bool lit = hasFocus() || underMouse();
         painter.setPen(
             QPen(lit ? theme::accent(palette()) : theme::outline(palette()), lit ? 2 : 1));
-        painter.drawPath(shape);
+        painter.drawRoundedRect(frame, 4, 4);
     }
 
 private:

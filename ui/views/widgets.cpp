@@ -1,6 +1,7 @@
 #include "ui/views/widgets.h"
 
 #include "ui/style/icons.h"
+#include "ui/style/picture_frame.h"
 #include "ui/style/theme.h"
 
 #include <QCoreApplication>
@@ -120,6 +121,8 @@ void add_form_row(QFormLayout& form, const QString& name, QWidget* field) {
     for (QWidget* widget : std::initializer_list<QWidget*>{label, field}) {
         widget->setMinimumHeight(theme::kControl);
     }
+    // And no higher: beside a field of many rows it stands at the first.
+    label->setMaximumHeight(theme::kControl);
     form.addRow(label, field);
 }
 
@@ -156,6 +159,10 @@ QToolButton* icon_button(const QString& name, const QString& text, QWidget* pare
 ChipButton::ChipButton(const QString& text, QWidget* parent) : QPushButton(text, parent) {
     setIconSize({16, 16});
 }
+void ChipButton::set_picture(const QPixmap& picture) {
+    picture_ = picture;
+    update();
+}
 QSize ChipButton::sizeHint() const {
     const int icon_width = icon().isNull() ? 0 : iconSize().width() + 6;
     return {fontMetrics().horizontalAdvance(text()) + icon_width + 30,
@@ -171,8 +178,13 @@ void ChipButton::paintEvent(QPaintEvent*) {
     if (hasFocus()) paint_focus(painter, *this, height() / 2.0 - 1);
     QRect inner = rect().adjusted(12, 0, -12, 0);
     if (!icon().isNull()) {
-        icon().paint(&painter, QRect(inner.left(), (height() - 16) / 2, 16, 16), Qt::AlignCenter,
-                     isEnabled() ? QIcon::Normal : QIcon::Disabled);
+        const QRect place(inner.left(), (height() - 16) / 2, 16, 16);
+        if (picture_.isNull()) {
+            icon().paint(&painter, place, Qt::AlignCenter,
+                         isEnabled() ? QIcon::Normal : QIcon::Disabled);
+        } else {
+            draw_picture(painter, place, picture_, palette(), PictureFit::Fill, 3);
+        }
         inner.setLeft(inner.left() + 22);
     }
     painter.setPen(

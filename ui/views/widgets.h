@@ -4,6 +4,7 @@
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPixmap>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -68,10 +69,14 @@ class ChipButton : public QPushButton {
 
 public:
     explicit ChipButton(const QString& text, QWidget* parent = nullptr);
+    void set_picture(const QPixmap& picture);  // in the icon's place
     QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+
+private:
+    QPixmap picture_;
 };
 
 // What a view shows when there is nothing to show: what it is for, and what to do.
