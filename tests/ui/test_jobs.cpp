@@ -63,6 +63,9 @@ TEST_CASE("fusing is paused and goes on where it was") {
 
     pause->click();
     REQUIRE(f.engine->fusing == f.workbench->gallery());
+    f.engine->fuse_some(1, 2, 5);  // of the two that are left
+    REQUIRE(runner(f).fusing(f.workbench->gallery())->done == 3);
+    REQUIRE(runner(f).fusing(f.workbench->gallery())->total == 4);
     f.engine->finish_fuse();
     REQUIRE_FALSE(pause->isVisible());
     REQUIRE(rows(f).front().state == JobState::Done);

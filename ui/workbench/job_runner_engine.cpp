@@ -14,8 +14,9 @@ void JobRunner::connect_engine() {
             [this](std::int64_t gallery, const PrecomputeProgress& progress) {
                 RunnerJob* job = current();
                 if (!job || job->gallery != gallery) return;
-                job->done = progress.done;
-                job->total = progress.total;
+                // The engine counts what is left to do; one that goes on goes on counting too.
+                job->total = std::max(job->total, progress.total);
+                job->done = job->total - (progress.total - progress.done);
                 job->seconds_left = progress.done > 0 ? progress.seconds_left : -1;
                 note_progress(*job);
             });
