@@ -21,6 +21,9 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& actions, QWidget* parent
     table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     table->verticalHeader()->hide();
     table->setShowGrid(false);
+    table->setFrameShape(QFrame::NoFrame);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table->verticalHeader()->setDefaultSectionSize(theme::kControl);
     table->setAlternatingRowColors(true);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setSelectionMode(QAbstractItemView::NoSelection);
@@ -33,7 +36,9 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& actions, QWidget* parent
     };
     for (const QAction* action : actions) {
         if (action->shortcut().isEmpty()) continue;
-        QString name = action->text();
+        // Undo and redo say what they would undo; here they stand for all of it.
+        const QVariant plain = action->property(kPlainName);
+        QString name = plain.isValid() ? plain.toString() : action->text();
         name.remove(u'&').remove(u'…');
         add(name, action->shortcut().toString(QKeySequence::NativeText));
     }

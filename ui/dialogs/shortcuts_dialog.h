@@ -7,6 +7,9 @@ class QAction;
 
 namespace aim::ui {
 
+// A property of actions whose text changes: what they are called in the list.
+inline constexpr const char* kPlainName = "plain-name";
+
 class ShortcutsDialog : public QDialog {
     Q_OBJECT
 

@@ -68,6 +68,8 @@ void MainWindow::build_edit_menu() {
     redo->setShortcuts(
         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     redo->setIcon(icon(QStringLiteral("redo")));
+    undo->setProperty(kPlainName, tr("&Undo"));
+    redo->setProperty(kPlainName, tr("&Redo"));
     menu->addAction(undo);
     menu->addAction(redo);
     all_actions_ << undo << redo;
