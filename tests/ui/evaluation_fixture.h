@@ -62,7 +62,7 @@ inline EvaluationDialog& fill_in(WindowFixture& f,
     f.find<QLineEdit>(dialog, QStringLiteral("Query set"))->clear();
     f.find<QLineEdit>(dialog, QStringLiteral("Query set"))->setText(query_file(f));
     REQUIRE_FALSE(start->isEnabled());
-    REQUIRE(wait_for([&] { return says(dialog, QStringLiteral("20 query(s), queries")); }));
+    REQUIRE(wait_for([&] { return says(dialog, QStringLiteral("20 query(s), JSONL")); }));
     f.find<QLineEdit>(dialog, QStringLiteral("Shots"))->setText(shots);
     f.find<QSpinBox>(dialog, QStringLiteral("Seeds"))->setValue(2);
     REQUIRE(start->isEnabled());

@@ -107,6 +107,26 @@ TEST_CASE("an evaluation that is cancelled keeps its answers and goes on from th
     REQUIRE(dialog.model().rowCount() == 1);
 }
 
+TEST_CASE("the list counts the answers of the evaluation that runs") {
+    WindowFixture f;
+    f.fill_gallery(4);
+    auto& dialog = fill_in(f);
+    f.button(dialog, QStringLiteral("Evaluate"))->click();
+    const auto says = [&](std::int64_t id, const char* text) {
+        return dialog.model().index_of(id).data(EvaluationModel::DetailRole).toString().contains(
+            QLatin1StringView(text));
+    };
+    const auto id = f.engine->keep_answers(100);
+    f.engine->evaluate_some(100, 480, 40);
+    REQUIRE(wait_for([&] { return says(id, "100 of 480"); }));
+    f.engine->evaluations.back().keep.resume = true;  // it goes on with the same one
+    REQUIRE(f.engine->keep_answers(200) == id);
+    REQUIRE(wait_for([&] {
+        f.engine->evaluate_some(200, 480, 30);
+        return says(id, "200 of 480");
+    }));
+}
+
 TEST_CASE("an evaluation is paused, goes on, and survives a restart") {
     WindowFixture f;
     f.fill_gallery(4);

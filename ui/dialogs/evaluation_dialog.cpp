@@ -18,6 +18,10 @@
 #include <algorithm>
 
 namespace aim::ui {
+namespace {
+// How often the list counts the answers of the evaluation that runs.
+constexpr int kCountMilliseconds = 2000;
+}  // namespace
 
 void EvaluationDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                                const QModelIndex& index) const {
@@ -32,7 +36,7 @@ void EvaluationDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
         fill.setAlphaF(selected ? 0.16F : 0.07F);
         painter->setPen(Qt::NoPen);
         painter->setBrush(fill);
-        painter->drawRoundedRect(QRectF(option.rect).adjusted(4, 1, -4, -1), theme::kRadius,
+        painter->drawRoundedRect(QRectF(option.rect).adjusted(0, 1, 0, -1), theme::kRadius,
                                  theme::kRadius);
     }
     const QFont caption = theme::caption(option.font);
@@ -85,7 +89,10 @@ EvaluationDialog::EvaluationDialog(Workbench& workbench, GalleryModel& galleries
     connect(&workbench.runner(), &JobRunner::progressed, this, [this](quint64 id) {
         if (!job() || job()->id != id) return;
         refresh_run();
-        if (!std::exchange(shows_new_, true)) model_.reload();
+        const bool is_new = !std::exchange(shows_new_, true);
+        if (!is_new && !counted_.hasExpired(kCountMilliseconds)) return;
+        counted_.start();
+        model_.reload();
     });
     connect(&workbench.runner(), &JobRunner::evaluated, this,
             [this](quint64, std::int64_t evaluation) {
@@ -286,6 +293,7 @@ void EvaluationDialog::refresh_run() {
     pause_->setText(goes ? tr("Pause") : failed ? tr("Try Again") : tr("Go On"));
     pause_->setIcon(icon(goes ? QStringLiteral("pause") : QStringLiteral("play")));
     stop_->setText(failed ? tr("Dismiss") : tr("Cancel"));
+    stop_->setIcon(icon(failed ? QStringLiteral("cross") : QStringLiteral("stop")));
 }
 
 void EvaluationDialog::toggle() {

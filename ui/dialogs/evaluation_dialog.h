@@ -5,6 +5,7 @@
 #include "ui/models/evaluation_model.h"
 
 #include <QDialog>
+#include <QElapsedTimer>
 #include <QStyledItemDelegate>
 
 class QLabel;
@@ -59,6 +60,7 @@ private:
     EvaluationModel model_;
     std::int64_t finished_ = 0;  // to be shown as soon as the list has it
     bool shows_new_ = false;     // the list knows of the one that runs
+    QElapsedTimer counted_;
     QListView* list_;
     QPushButton* new_;
     QToolButton* remove_;
