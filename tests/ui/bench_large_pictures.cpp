@@ -1,5 +1,6 @@
-// Not run by default: AIM_LARGE_FOLDER=folder test_ui "[.large-pictures]". The folder holds ten
-// thousand large pictures; the workspace needs as much room again beside the temporary files.
+// Not run by default: AIM_LARGE_FOLDER=folder test_ui "[.large-import]", then "[.large-pictures]".
+// The folder holds ten thousand large pictures; the workspace needs as much room again beside the
+// temporary files. AIM_LARGE_WORKSPACE=file is one that holds them already, in its first gallery.
 // Says how long the window's thread is held up (by the wall and in processor time), how much memory
 // is in use, and what a cancelled import leaves.
 #include "measured_application.h"
@@ -40,7 +41,8 @@ public:
     void say(const char* what) {
         const auto took = clock_.elapsed();
         std::cout << what << ": " << took << " ms, longest stall " << meter_.take()
-                  << " ms on the wall, " << measured().take_longest() << " ms of processor; memory "
+                  << " ms on the wall, " << measured().take_longest()
+                  << " ms of processor (event " << measured().longest_type() << "); memory "
                   << memory("VmRSS") << " MB (anonymous " << memory("RssAnon") << ")" << std::endl;
         start();
     }
@@ -83,14 +85,13 @@ void scroll_through(WindowFixture& f, Report& report, const char* what) {
 
 }  // namespace
 
-TEST_CASE("ten thousand large pictures", "[.large-pictures]") {
+TEST_CASE("importing ten thousand large pictures, cancelled", "[.large-import]") {
     const QString folder = qEnvironmentVariable("AIM_LARGE_FOLDER");
     REQUIRE_FALSE(folder.isEmpty());
     WindowFixture f;
     f.drop_testers();
     f.fill_gallery(0, "Large");
     const auto large = f.workbench->gallery();
-    auto& model = f.demonstrations();
     const QString file = f.path(QStringLiteral("test.aim"));
     const auto before = bytes_of(file);
     Report report;
@@ -117,10 +118,20 @@ TEST_CASE("ten thousand large pictures", "[.large-pictures]") {
         REQUIRE(workspace.images().count() == 0);
     }
     std::cout << "the workspace had " << before << " bytes, has " << bytes_of(file) << std::endl;
+    std::cout << "most memory ever: " << memory("VmHWM") << " MB\n";
+}
 
+TEST_CASE("ten thousand large pictures", "[.large-pictures]") {
     const QString ready = qEnvironmentVariable("AIM_LARGE_WORKSPACE");
+    const QString folder = qEnvironmentVariable("AIM_LARGE_FOLDER");
+    REQUIRE_FALSE((ready.isEmpty() && folder.isEmpty()));
+    WindowFixture f;
+    f.drop_testers();
+    auto& model = f.demonstrations();
+    Report report;
     report.start();
     if (ready.isEmpty()) {
+        f.fill_gallery(0, "Large");
         f.workbench->import_files({folder});
         REQUIRE(wait_for([&] { return f.workbench->jobs().entries().empty(); }, 3000000));
         report.say("import all");
@@ -129,7 +140,7 @@ TEST_CASE("ten thousand large pictures", "[.large-pictures]") {
     } else {
         f.workbench->open_workspace(to_path(ready));
         REQUIRE(wait_for([&] { return f.workbench->store().is_open(); }));
-        REQUIRE(wait_for([&] { return f.gallery_model().rowCount() == 1; }));
+        REQUIRE(wait_for([&] { return f.gallery_model().rowCount() > 0; }));
         f.workbench->set_gallery(f.gallery_model().id_at(0));
     }
     REQUIRE(wait_for([&] { return model.rowCount() == 10000 && complete(f); }));
@@ -156,8 +167,9 @@ TEST_CASE("ten thousand large pictures", "[.large-pictures]") {
     f.workbench->undo_stack().undo();
     REQUIRE(wait_for([&] { return model.rowCount() == 10000 && complete(f); }, 60000));
     report.say("and brought back");
+    const int galleries = f.gallery_model().rowCount();
     f.window->galleries().duplicate();
-    REQUIRE(wait_for([&] { return f.gallery_model().rowCount() == 2; }, 60000));
+    REQUIRE(wait_for([&] { return f.gallery_model().rowCount() > galleries; }, 60000));
     report.say("duplicated");
     std::cout << "most memory ever: " << memory("VmHWM") << " MB\n";
 }

@@ -1,6 +1,8 @@
 // Nothing that is done with ten thousand demonstrations holds up the window's thread: each story is
 // one step of the event loop after the other, and none may work longer than a few frames.
+#include "evaluation_fixture.h"
 #include "measured_application.h"
+#include "ui/dialogs/training_dialog.h"
 #include "window_fixture.h"
 
 #include <QDir>
@@ -166,6 +168,36 @@ TEST_CASE("the window's thread never works longer than a few frames on one event
     watch.step(
         "runs exported", [&] { f.workbench->export_runs(f.path(QStringLiteral("runs.csv")), {}); },
         [&] { return f.workbench->jobs().entries().empty(); });
+    // A curve of thousands of points, drawn anew with every step.
+    TrainProjectorRequest training;
+    training.out = to_path(f.path(QStringLiteral("projector.safetensors")));
+    training.steps = 6000;
+    f.window->show_training();
+    watch.step(
+        "train", [&] { f.workbench->runner().train(training); },
+        [&] { return f.engine->trainings.size() == 1; });
+    for (int step = 1; step <= 3000; ++step) f.engine->train_some(step, 1.0 + step % 7, 0.5);
+    for (int step = 3001; step <= 3010; ++step) {
+        watch.step(
+            "a step of training", [&] { f.engine->train_some(step, 1.0, 0.6); },
+            [] { return true; });
+    }
+    watch.step(
+        "trained", [&] { f.engine->finish_training(); }, [] { return true; });
+    f.window->findChild<TrainingDialog*>()->close();
+
+    auto& dialog = fill_in(f, QStringLiteral("0, 1, 2, 4, 8, 16"));
+    watch.step(
+        "evaluate", [&] { f.button(dialog, QStringLiteral("Evaluate"))->click(); },
+        [&] { return f.engine->evaluations.size() == 1; });
+    const auto evaluation = f.engine->keep_answers(1 << 20);
+    watch.step(
+        "a step of evaluating", [&] { f.engine->evaluate_some(40, 80, 1); }, [] { return true; });
+    watch.step(
+        "evaluated", [&] { Q_EMIT f.engine->evaluation_finished(evaluation); },
+        [&] { return dialog.results().rows().rowCount() > 0; });
+    dialog.close();
+
     const auto file = f.workbench->store().file();
     watch.step(
         "another workspace",
