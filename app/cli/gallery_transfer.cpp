@@ -32,18 +32,22 @@ int import_into(Options& options, std::stop_token stop) {
     ImportResult result;
     bool created = false;
     ProgressLine progress;
-    // A gallery that this import makes goes again when the import fails.
-    workspace.transaction([&] {
-        auto gallery = workspace.galleries().find(options.name);
-        created = !gallery;
-        if (created) gallery = workspace.galleries().create(options.name);
+    auto gallery = workspace.galleries().find(options.name);
+    created = !gallery;
+    if (created) gallery = workspace.galleries().create(options.name);
+    // In no transaction of its own: the log would get as large as all pictures together.
+    try {
         result = import_gallery(
             workspace, gallery->id, options.path, options.import,
             [&](const ImportProgress& p) {
                 progress.show("Importing " + std::to_string(p.done), fraction_of(p));
             },
             stop);
-    });
+    } catch (const Error&) {
+        // A gallery that this import has made goes again when the import fails.
+        if (created) workspace.galleries().remove(gallery->id);
+        throw;
+    }
     progress.clear();
     if (options.json) {
         auto problems = Json::array();
