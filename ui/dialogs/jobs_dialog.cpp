@@ -24,7 +24,6 @@ void JobProgressDelegate::paint(QPainter* painter, const QStyleOptionViewItem& o
     if (state == JobState::Done) fill = theme::success(palette);
     if (state == JobState::Failed) fill = theme::danger(palette);
     if (state == JobState::Paused || state == JobState::Waiting) fill = theme::muted(palette);
-    if (option.state & QStyle::State_Selected) fill = palette.color(QPalette::HighlightedText);
     QRectF track = QRectF(option.rect).adjusted(8, 0, -8, 0);
     track.setTop(option.rect.center().y() - 3);
     track.setHeight(6);

@@ -69,6 +69,7 @@ QWidget* ModelDialog::build_list() {
     list_->setSelectionBehavior(QAbstractItemView::SelectRows);
     list_->setSelectionMode(QAbstractItemView::SingleSelection);
     list_->setShowGrid(false);
+    list_->setFrameShape(QFrame::NoFrame);
     list_->setTabKeyNavigation(false);
     list_->setIconSize({theme::kIcon, theme::kIcon});
     list_->verticalHeader()->hide();

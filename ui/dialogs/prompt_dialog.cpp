@@ -84,6 +84,7 @@ PromptDialog::PromptDialog(const MethodAnswer& answer, QWidget* parent)
 void PromptDialog::fill(const MethodAnswer& answer) {
     QTextCursor cursor(text_->document());
     const QColor paper = palette().color(QPalette::Base);
+    bool odd = false;
     for (const PromptSegment& segment : answer.prompt) {
         QTextCharFormat format;
         const QColor colour = colour_of(segment.kind, palette());
@@ -91,7 +92,9 @@ void PromptDialog::fill(const MethodAnswer& answer) {
             cursor.insertText(from_utf8(segment.text), format);
             continue;
         }
-        format.setBackground(theme::mix(paper, colour, 0.28));
+        // Neighbours of one kind are told apart.
+        odd = !odd;
+        format.setBackground(theme::mix(paper, colour, odd ? 0.32 : 0.18));
         const QString tokens = tr("%Ln token(s)", nullptr, static_cast<int>(segment.tokens));
         const QString name =
             segment.kind == PromptSegment::Kind::Image ? tr("picture") : tr("fused");

@@ -174,7 +174,7 @@ void EvaluationPlot::set_ranges() {
     }
     double top = highest > 0 ? highest * 1.08 : 1;
     if (content_.share) top = std::min(top, 1.03);
-    plot_->yAxis->setRange(0, top);
+    plot_->yAxis->setRange(-kBelow * top, top);
 }
 
 void EvaluationPlot::set_ticks() {

@@ -6,11 +6,32 @@
 
 #include <QVBoxLayout>
 #include <algorithm>
+#include <cmath>
 
 namespace aim::ui {
 namespace {
 
 enum Curve { Loss, HeldOutLoss, HeldOutAccuracy };
+
+constexpr int kSteps = 5;  // of both axes, so that one grid serves them
+
+class PercentTicker : public QCPAxisTickerFixed {
+protected:
+    QString getTickLabel(double tick, const QLocale& locale, QChar, int) override {
+        return locale.toString(tick * 100, 'f', 0) + QStringLiteral(" %");
+    }
+};
+
+// The smallest round step of which `kSteps` reach `highest`.
+double round_step(double highest) {
+    const double least = std::max(highest, 1e-6) / kSteps;
+    const double ten = std::pow(10.0, std::floor(std::log10(least)));
+    for (const double round : {1.0, 2.0, 2.5, 5.0}) {
+        if (round * ten >= least) return round * ten;
+    }
+    return 10 * ten;
+}
+
 
 }  // namespace
 
@@ -23,9 +44,10 @@ TrainingPlot::TrainingPlot(QWidget* parent) : QWidget(parent), plot_(new QCustom
     plot_->addGraph(plot_->xAxis, plot_->yAxis);
     plot_->addGraph(plot_->xAxis, plot_->yAxis2);
     plot_->yAxis2->setVisible(true);
-    plot_->yAxis2->setRange(0, 1);
-    plot_->yAxis2->setNumberFormat(QStringLiteral("f"));
-    plot_->yAxis2->setNumberPrecision(1);
+    plot_->yAxis2->setRange(-kBelow, 1);
+    QSharedPointer<PercentTicker> percent(new PercentTicker);
+    percent->setTickStep(1.0 / kSteps);
+    plot_->yAxis2->setTicker(percent);
     plot_->xAxis->setRange(0, 1);
     plot_->yAxis->setRange(0, 1);
     plot_->legend->setVisible(true);
@@ -34,6 +56,7 @@ TrainingPlot::TrainingPlot(QWidget* parent) : QWidget(parent), plot_(new QCustom
     plot_->plotLayout()->addElement(0, 0, plot_->legend);
     plot_->plotLayout()->setRowStretchFactor(0, 0.001);
     setMinimumSize(320, 220);
+    set_points({}, 1);
 }
 
 void TrainingPlot::set_texts(const Texts& texts) {
@@ -84,7 +107,15 @@ void TrainingPlot::set_points(const std::vector<Point>& points, double steps) {
     }
     shown_ = static_cast<int>(points.size());
     plot_->xAxis->setRange(0, std::max(1.0, steps));
-    plot_->yAxis->setRange(0, highest > 0 ? highest * 1.08 : 1);
+    const double step = round_step(highest > 0 ? highest : 1);
+    QSharedPointer<QCPAxisTickerFixed> ticker(new QCPAxisTickerFixed);
+    ticker->setTickStep(step);
+    plot_->yAxis->setTicker(ticker);
+    plot_->yAxis->setRange(-kBelow * step * kSteps, step * kSteps);
+    // Numbers that nothing stands at yet would mean nothing.
+    for (QCPAxis* axis : {plot_->xAxis, plot_->yAxis, plot_->yAxis2}) {
+        axis->setTickLabels(!points.empty());
+    }
     plot_->replot(QCustomPlot::rpQueuedReplot);
 }
 

@@ -11,12 +11,18 @@
 #include <QPushButton>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QStyledItemDelegate>
 
 namespace aim::ui {
 namespace {
 
 constexpr int kScrollBar = 10;
 constexpr int kSliderLeast = 28;
+constexpr int kTextInset = 2;  // beyond Fusion's
+
+bool is_text_field(const QWidget* widget) {
+    return widget && (widget->inherits("QPlainTextEdit") || widget->inherits("QTextEdit"));
+}
 
 }  // namespace
 
@@ -26,6 +32,10 @@ WorkbenchStyle::WorkbenchStyle() : QProxyStyle(QStyleFactory::create(QStringLite
 // field that has it.
 void WorkbenchStyle::polish(QWidget* widget) {
     QProxyStyle::polish(widget);
+    // The list of a combo box, by default, is painted past the style.
+    if (auto* box = qobject_cast<QComboBox*>(widget)) {
+        box->setItemDelegate(new QStyledItemDelegate(box));
+    }
     auto* button = qobject_cast<QPushButton*>(widget);
     if (button && !qobject_cast<QDialog*>(button->window())) button->setAutoDefault(true);
 }
@@ -78,7 +88,7 @@ void WorkbenchStyle::drawPrimitive(PrimitiveElement element, const QStyleOption*
         case PE_FrameLineEdit:
             return;
         case PE_Frame:
-            if (widget && widget->inherits("QPlainTextEdit")) {
+            if (is_text_field(widget)) {
                 draw_field(painter, option->rect, palette.color(QPalette::Base), option,
                            widget->hasFocus(), 4);
                 return;
@@ -106,6 +116,16 @@ void WorkbenchStyle::drawPrimitive(PrimitiveElement element, const QStyleOption*
             painter->fillRect(option->rect, palette.color(QPalette::ToolTipBase));
             return;
         case PE_FrameStatusBarItem:
+            return;
+        case PE_PanelItemViewRow:
+            if (has(option, State_Selected)) {
+                painter->fillRect(option->rect, selection_fill(palette));
+                return;
+            }
+            break;
+        case PE_FrameTabBarBase:
+            painter->fillRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1,
+                              theme::outline(palette));
             return;
         default:
             break;
@@ -140,10 +160,22 @@ void WorkbenchStyle::drawControl(ControlElement element, const QStyleOption* opt
             }
             return;
         }
+        case CE_PushButtonLabel:
+        case CE_ToolButtonLabel:
+            if (draw_label(element, option, painter, widget)) return;
+            break;
+        case CE_TabBarTabShape:
+            draw_tab(option, painter);
+            return;
+        case CE_ItemViewItem:
+            draw_item(option, painter, widget);
+            return;
         case CE_HeaderSection:
             painter->fillRect(option->rect, option->palette.color(QPalette::Window));
-            painter->fillRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1,
-                              theme::outline(option->palette));
+            if (has(option, State_Horizontal)) {
+                painter->fillRect(option->rect.left(), option->rect.bottom(), option->rect.width(),
+                                  1, theme::outline(option->palette));
+            }
             return;
         case CE_ProgressBarGroove:
         case CE_ProgressBarContents: {
@@ -193,9 +225,20 @@ void WorkbenchStyle::drawComplexControl(ComplexControl control, const QStyleOpti
         case CC_ScrollBar:
             draw_scroll_bar(option, painter, widget);
             return;
+        case CC_ToolButton: {
+            const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
+            using Button = QStyleOptionToolButton;
+            if (button && (button->features & Button::HasMenu) &&
+                !(button->features & Button::MenuButtonPopup) && button->text.isEmpty()) {
+                draw_menu_icon(button, painter, widget);
+                return;
+            }
+            break;
+        }
         default:
-            QProxyStyle::drawComplexControl(control, option, painter, widget);
+            break;
     }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
 void WorkbenchStyle::draw_combo_box(const QStyleOptionComplex* option, QPainter* painter,
@@ -241,6 +284,15 @@ void WorkbenchStyle::draw_scroll_bar(const QStyleOptionComplex* option, QPainter
 
 QRect WorkbenchStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option,
                                      SubControl part, const QWidget* widget) const {
+    if (part == SC_ComboBoxEditField || part == SC_SpinBoxEditField) {
+        // Their texts begin where those of line edits do.
+        const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+        const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+        if (control == CC_SpinBox || (control == CC_ComboBox && box && !box->editable)) {
+            return rect.adjusted(kTextInset, 0, 0, 0);
+        }
+        return rect;
+    }
     if (control != CC_ScrollBar) return QProxyStyle::subControlRect(control, option, part, widget);
     const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
     if (!bar) return QProxyStyle::subControlRect(control, option, part, widget);
@@ -286,12 +338,17 @@ QRect WorkbenchStyle::subElementRect(SubElement element, const QStyleOption* opt
 QSize WorkbenchStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
                                        const QSize& contents, const QWidget* widget) const {
     QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
-    if (type == CT_PushButton) size.rwidth() += theme::kGrid;
-    if (type == CT_ComboBox) size.rwidth() += theme::kGrid / 2;
+    if (type == CT_PushButton) {
+        const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+        const bool menu = button && (button->features & QStyleOptionButton::HasMenu);
+        size.rwidth() += menu ? 2 * theme::kGrid : theme::kGrid;
+    }
+    if (type == CT_ComboBox) size.rwidth() += theme::kGrid;
+    if (type == CT_SpinBox) size.rwidth() += kTextInset;
     if (type == CT_ToolButton) {
         const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
         if (button && button->toolButtonStyle == Qt::ToolButtonTextBesideIcon) {
-            size.rwidth() += theme::kGrid;
+            size.rwidth() += 2 * theme::kGrid;
         }
     }
     return size;
@@ -314,8 +371,13 @@ int WorkbenchStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
             return 18;
         case PM_SmallIconSize:
             return theme::kIcon;
+        case PM_FocusFrameHMargin:  // of texts in cells: with the pixel Qt adds, a grid's step
+            if (qobject_cast<const QAbstractItemView*>(widget)) return theme::kGrid - 1;
+            break;
+        case PM_HeaderMargin:
+            return theme::kGrid;
         case PM_DefaultFrameWidth:
-            if (widget && widget->inherits("QPlainTextEdit")) return 3;
+            if (is_text_field(widget)) return 3;
             break;
         default:
             break;

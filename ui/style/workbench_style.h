@@ -4,6 +4,8 @@
 
 #include <QProxyStyle>
 
+class QStyleOptionToolButton;
+
 namespace aim::ui {
 
 class WorkbenchStyle : public QProxyStyle {
@@ -38,6 +40,16 @@ private:
                        const QWidget* widget) const;
     void draw_scroll_bar(const QStyleOptionComplex* option, QPainter* painter,
                          const QWidget* widget) const;
+    void draw_icon_and_text(const QStyleOption* option, const QRect& room, const QIcon& icon,
+                            const QSize& size, const QString& text, QPainter* painter,
+                            const QWidget* widget) const;
+    // False: as Fusion does it.
+    bool draw_label(ControlElement element, const QStyleOption* option, QPainter* painter,
+                    const QWidget* widget) const;
+    void draw_tab(const QStyleOption* option, QPainter* painter) const;
+    void draw_item(const QStyleOption* option, QPainter* painter, const QWidget* widget) const;
+    void draw_menu_icon(const QStyleOptionToolButton* option, QPainter* painter,
+                        const QWidget* widget) const;
 };
 
 }  // namespace aim::ui

@@ -82,7 +82,7 @@ void AnswerCard::build() {
     costs->addWidget(time_);
     costs->addWidget(memory_);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(14, 8, 10, 12);
+    layout->setContentsMargins(12, 8, 8, 12);
     layout->setSpacing(theme::kGrid);
     layout->addLayout(head);
     layout->addWidget(text_, 1);

@@ -38,7 +38,7 @@ AnswersPanel::AnswersPanel(Workbench& workbench, QWidget* parent)
     columns_->setSpacing(theme::kGrid);
     scroll_->setWidget(row_);
     auto* layout = new QVBoxLayout(page_);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(theme::kGrid, 0, 0, 0);
     layout->setSpacing(4);
     layout->addWidget(build_head());
     layout->addWidget(scroll_, 1);

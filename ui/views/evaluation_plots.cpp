@@ -74,6 +74,7 @@ EvaluationPlots::EvaluationPlots(Workbench& workbench, QWidget* parent)
     connect(choice_, &QComboBox::currentIndexChanged, this, &EvaluationPlots::show_chosen);
     export_ = icon_button(QStringLiteral("export"), tr("Save this plot"), this);
     export_->setPopupMode(QToolButton::InstantPopup);
+    export_->setFixedWidth(44);  // room for the arrow
     auto* menu = new QMenu(export_);
     menu->addAction(tr("Picture (PNG)…"), this, [this] { export_plot(QStringLiteral("png")); });
     menu->addAction(tr("Drawing (SVG)…"), this, [this] { export_plot(QStringLiteral("svg")); });
@@ -89,7 +90,7 @@ EvaluationPlots::EvaluationPlots(Workbench& workbench, QWidget* parent)
     head->addWidget(export_);
     head->addStretch();
     auto* split = new QSplitter(Qt::Vertical, this);
-    split->setHandleWidth(9);
+    split->setHandleWidth(1);
     split->setChildrenCollapsible(false);
     split->addWidget(plot_);
     split->addWidget(table_);

@@ -18,6 +18,7 @@
 #include <QGuiApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QScreen>
@@ -36,7 +37,7 @@ QueryPanel::QueryPanel(Workbench& workbench, QWidget* parent)
       popup_(new QFrame(this, Qt::Popup)),
       options_(new AskOptions(popup_)),
       options_button_(new QToolButton(this)),
-      summary_(new ElidedLabel(this)),
+      summary_(new QLabel(this)),
       ask_(new PrimaryButton(this)),
       stop_(new QPushButton(tr("Stop"), this)) {
     build();
@@ -125,7 +126,7 @@ void QueryPanel::build() {
     buttons->addWidget(ask_, 1);
     buttons->addWidget(stop_);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(0, 0, theme::kGrid, 0);
     layout->setSpacing(theme::kGrid);
     layout->addWidget(well_, 1);
     auto* question_row = new QHBoxLayout;
@@ -154,6 +155,7 @@ QWidget* QueryPanel::build_options_row() {
     options_button_->setFocusPolicy(Qt::StrongFocus);
     options_button_->setMinimumHeight(30);
     theme::set_caption(summary_);
+    summary_->setWordWrap(true);
     connect(options_button_, &QToolButton::clicked, this, &QueryPanel::toggle_options);
     auto* row = new QWidget(this);
     auto* layout = new QHBoxLayout(row);
@@ -239,7 +241,10 @@ void QueryPanel::refresh() {
     ask_->setText(is_asking() ? tr("Ask instead") : tr("Ask"));
     // What cannot be seen in this panel is said here.
     const bool open = workbench_.model().status == ModelStatus::Ready;
-    summary_->set_text(open || missing.isEmpty() ? summary() : missing);
+    // Lines break between its parts, not inside them.
+    QString facts = summary();
+    facts.replace(u' ', QChar::Nbsp).replace(QStringLiteral("·\u00a0"), QStringLiteral("· "));
+    summary_->setText(open || missing.isEmpty() ? facts : missing);
 }
 
 void QueryPanel::choose_file() {

@@ -16,7 +16,6 @@ class QToolButton;
 namespace aim::ui {
 
 class AskOptions;
-class ElidedLabel;
 class PictureWell;
 class QuestionTemplates;
 class Workbench;
@@ -70,7 +69,7 @@ private:
     QFrame* popup_;
     AskOptions* options_;
     QToolButton* options_button_;
-    ElidedLabel* summary_;
+    QLabel* summary_;
     QPushButton *ask_, *stop_;
     std::vector<std::int64_t> selected_;
     quint64 token_ = 0;

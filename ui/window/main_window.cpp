@@ -29,7 +29,7 @@ namespace {
 
 QSplitter* splitter(Qt::Orientation orientation, QWidget* parent) {
     auto* made = new QSplitter(orientation, parent);
-    made->setHandleWidth(9);
+    made->setHandleWidth(1);  // lines that meet; what can be grabbed is wider
     made->setChildrenCollapsible(false);
     return made;
 }
@@ -71,12 +71,12 @@ void MainWindow::build() {
     lower_->addWidget(answers_);
     lower_->setStretchFactor(0, 0);
     lower_->setStretchFactor(1, 1);
-    lower_->setSizes({300, 820});
+    lower_->setSizes({316, 804});
 
     auto* ask_area = new QWidget(this);
     auto* ask_layout = new QVBoxLayout(ask_area);
-    ask_layout->setContentsMargins(16, 12, 16, 12);
-    ask_layout->setSpacing(12);
+    ask_layout->setContentsMargins(16, 16, 16, 16);
+    ask_layout->setSpacing(16);
     ask_layout->addWidget(first_questions_);
     ask_layout->addWidget(lower_, 1);
     ask_area->setMinimumHeight(300);
