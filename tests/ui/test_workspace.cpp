@@ -1,4 +1,5 @@
 // Workspaces, long work that is cancelled, and the program around the window.
+#include "core/workspace/import_gallery.h"
 #include "ui/dialogs/prompt_dialog.h"
 #include "ui/views/picture_well.h"
 #include "ui/window/application.h"
@@ -110,6 +111,23 @@ TEST_CASE("a file that is no workspace is refused with a sentence and a next ste
     f.workbench->open_workspace(to_path(file.fileName()));
     REQUIRE(wait_for([&] { return !f.window->banner().sentence().isEmpty(); }));
     REQUIRE_FALSE(f.workbench->store().is_open());
+}
+
+TEST_CASE("what fails in the background says what to do next") {
+    WindowFixture f;
+    f.fill_gallery(1);
+    const auto fails = [&](const std::function<void()>& act) {
+        f.window->banner().hide();
+        act();
+        REQUIRE(wait_for([&] { return f.window->banner().isVisible(); }));
+        REQUIRE_FALSE(f.window->banner().sentence().isEmpty());
+        INFO(f.window->banner().sentence().toStdString());
+        REQUIRE_FALSE(f.window->banner().next_step().isEmpty());
+    };
+    const QString nowhere = f.path(QStringLiteral("none/of/these/runs.csv"));
+    fails([&] { f.workbench->export_runs(nowhere, {}); });
+    ImportOptions all_or_nothing;
+    fails([&] { f.workbench->import_data_set(to_path(nowhere), all_or_nothing); });
 }
 
 TEST_CASE("a pasted picture can be asked about") {

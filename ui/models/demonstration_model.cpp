@@ -133,7 +133,9 @@ void DemonstrationModel::reload() {
         },
         [this, token](const QString& sentence) {
             // The gallery may have been deleted a moment ago.
-            if (token == token_ && total_ > 0) workbench_.complain(sentence);
+            if (token == token_ && total_ > 0) {
+                workbench_.complain(sentence, tr("Open the workspace again with File ▸ Open Workspace."));
+            }
             if (token == token_) set_ids({});
         });
 }

@@ -42,7 +42,6 @@ EvaluationResults::EvaluationResults(Workbench& workbench, QWidget* parent)
     tabs_->setDocumentMode(true);
     tabs_->setAccessibleName(tr("Parts of the results"));
     tabs_->tabBar()->setAccessibleName(tr("Parts of the results"));
-    tabs_->tabBar()->setDrawBase(false);
     tabs_->addTab(plots_, icon(QStringLiteral("curve")), tr("Plots"));
     tabs_->addTab(rows_view_, icon(QStringLiteral("table")), tr("Table"));
     tabs_->addTab(differences_view_, icon(QStringLiteral("compare")), tr("Differences"));
@@ -156,7 +155,7 @@ void EvaluationResults::load(std::optional<Metric> metric) {
                 state_->setText(sentence);
             } else {
                 // Another metric that these answers do not have what it takes for.
-                workbench_.complain(sentence);
+                workbench_.complain(sentence, tr("Choose another metric."));
                 const QSignalBlocker quiet(choose_metric_);
                 choose_metric_->setCurrentIndex(choose_metric_->findData(int(metric_)));
             }

@@ -82,7 +82,7 @@ void Workbench::export_evaluation(std::int64_t evaluation, std::optional<Metric>
         },
         [this, job](const QString& sentence) {
             jobs_.end(job);
-            complain(sentence);
+            complain(sentence, tr("Choose another place and export again."));
         });
 }
 

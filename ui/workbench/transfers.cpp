@@ -33,12 +33,14 @@ void Workbench::in_background(
             if (done) done();
             if (!text.isEmpty()) tell(text);
         },
-        [this, job, stop](const QString& sentence) {
+        [this, job, stop, imports = change.galleries](const QString& sentence) {
             jobs_.end(job);
             if (stop->stop_requested()) {
                 tell(tr("Cancelled. Nothing was changed."));
+            } else if (imports) {
+                complain(sentence, tr("Put it right and import again; nothing was changed."));
             } else {
-                complain(sentence);
+                complain(sentence, tr("Choose another place and export again."));
             }
         });
 }

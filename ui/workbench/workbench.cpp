@@ -42,7 +42,10 @@ Workbench::Workbench(Parts parts, QObject* parent)
     });
     connect(&store_, &Store::damaged, this, [this] { open_workspace(store_.file(), true); });
     connect(&store_, &Store::notice, this, [this](const QString& sentence) { complain(sentence); });
-    connect(&store_, &Store::failed, this, [this](const QString& sentence) { complain(sentence); });
+    connect(&store_, &Store::failed, this, [this](const QString& sentence) {
+        complain(sentence, tr("The change was not made. Look whether the disk is full and whether "
+                              "another program holds the workspace."));
+    });
     connect(engine_.get(), &Engine::model_changed, this, [this](const ModelState& state) {
         model_ = state;
         Q_EMIT model_changed();
@@ -123,14 +126,16 @@ void Workbench::first_start() {
             jobs_.end(job);
             demo_gallery_ = start.demo;
             ready_ = true;
-            if (!start.problem.isEmpty()) complain(start.problem);
+            if (!start.problem.isEmpty()) {
+                complain(start.problem, tr("Make a gallery of your own with Gallery ▸ New Gallery."));
+            }
             set_gallery(start.first);
             Q_EMIT ready();
         },
         [this, job](const QString& sentence) {
             jobs_.end(job);
             ready_ = true;
-            complain(sentence);
+            complain(sentence, tr("Choose another file with File ▸ Open Workspace."));
             Q_EMIT ready();
         });
 }
