@@ -276,6 +276,8 @@ void add_files(CLI::App& command, Options& options) {
                        "Write the rows to this CSV file: method x shots x seed");
     command.add_option("--report", options.files.report,
                        "Write one self-contained HTML file: settings, tables, plots, examples");
+    command.add_option("--plots", options.files.plots,
+                       "Write every plot to this folder, as an SVG drawing and as CSV");
     command.add_flag("--json", options.json, "One JSON document on stdout");
 }
 

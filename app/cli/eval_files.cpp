@@ -33,6 +33,8 @@ void write_evaluation_files(const EvaluationFiles& files, const LoadedEvaluation
     if (!files.rows_csv.empty()) export_rows_csv(files.rows_csv, evaluation.rows);
     if (!files.jsonl.empty()) export_items_jsonl(files.jsonl, evaluation.items);
     if (!files.report.empty()) write_report(files.report, report_of(evaluation, workspace));
+    if (!files.plots.empty())
+        write_plots(files.plots, plots_of(evaluation.items, evaluation.scoring));
 }
 
 EpisodeStore::EpisodeStore(const std::string& file, const std::string& identity, bool resume)

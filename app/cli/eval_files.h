@@ -13,7 +13,7 @@
 namespace aim::cli {
 
 struct EvaluationFiles {
-    std::string csv, rows_csv, jsonl, report;
+    std::string csv, rows_csv, jsonl, report, plots;
 };
 
 // Whichever were asked for. `workspace` is where the gallery is; it may be null for episodes.

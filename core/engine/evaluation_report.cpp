@@ -189,4 +189,16 @@ void write_report(const std::filesystem::path& file, const ReportData& data) {
     write_atomically(file, report_html(data));
 }
 
+void write_plots(const std::filesystem::path& folder, const std::vector<Plot>& plots) {
+    std::error_code failure;
+    std::filesystem::create_directories(folder, failure);
+    if (failure || !std::filesystem::is_directory(folder, failure))
+        throw Error(ErrorCode::Unreadable,
+                    "The folder " + quoted(folder) + " for the plots could not be made.");
+    for (const auto& plot : plots) {
+        write_atomically(folder / (plot.id + ".svg"), plot_svg_file(plot));
+        write_atomically(folder / (plot.id + ".csv"), plot_csv(plot));
+    }
+}
+
 }  // namespace aim

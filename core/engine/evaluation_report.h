@@ -15,5 +15,8 @@ ReportData report_of(const LoadedEvaluation& evaluation, Workspace* workspace,
 
 // Atomic.
 void write_report(const std::filesystem::path& file, const ReportData& data);
+// Every plot as a drawing and as its points, `accuracy-over-shots.svg` and `.csv` and so on; the
+// folder is made when it is missing.
+void write_plots(const std::filesystem::path& folder, const std::vector<Plot>& plots);
 
 }  // namespace aim

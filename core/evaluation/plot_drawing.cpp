@@ -16,6 +16,11 @@ constexpr double kWidth = 720, kHeight = 400;
 constexpr double kLeft = 72, kTop = 40, kBottom = 56;
 constexpr double kLabelWidth = 120;
 
+// Programs that know no styles draw black on nothing.
+constexpr const char* kFileStyle =
+    "<style>svg{color:#1c1e21;background:#fff}@media (prefers-color-scheme:dark){"
+    "svg{color:#e6e8eb;background:#17191c}}</style>";
+
 // Okabe and Ito's colours, told apart by people who see fewer; each has a mark of its own too.
 constexpr std::array<const char*, 8> kColours{"#0072b2", "#d55e00", "#009e73", "#cc79a7",
                                               "#e69f00", "#56b4e9", "#8c6bb1", "#7f7f7f"};
@@ -74,14 +79,15 @@ public:
         range();
     }
 
-    std::string text() {
+    std::string text(bool alone) {
         out_ =
             "<svg class=\"plot\" role=\"img\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 "
             "0 " +
             number(kWidth) + " " + number(height()) +
+            (alone ? "\" width=\"" + fixed(kWidth, 0) + "\" height=\"" + fixed(height(), 0) : "") +
             "\" font-family=\"sans-serif\" "
             "font-size=\"12\" fill=\"currentColor\"><title>" +
-            escaped(plot_.title) + "</title>";
+            escaped(plot_.title) + "</title>" + (alone ? kFileStyle : "");
         text_at(kLeft, 20, plot_.title, "start", "font-weight=\"bold\" font-size=\"14\"");
         y_axis();
         plot_.by_label ? labels() : x_axis();
@@ -290,7 +296,11 @@ std::string csv_cell(const std::string& text) {
 }  // namespace
 
 std::string plot_svg(const Plot& plot, const std::string& decimal_mark) {
-    return Drawing(plot, decimal_mark).text();
+    return Drawing(plot, decimal_mark).text(/*alone=*/false);
+}
+
+std::string plot_svg_file(const Plot& plot, const std::string& decimal_mark) {
+    return Drawing(plot, decimal_mark).text(/*alone=*/true) + "\n";
 }
 
 std::string plot_csv(const Plot& plot) {

@@ -47,5 +47,7 @@ std::string plot_csv(const Plot& plot);
 // A drawing of its own, light or dark as its surroundings say; texts are escaped. Whoever draws it
 // for readers of another language puts the plot's texts into that language first.
 std::string plot_svg(const Plot& plot, const std::string& decimal_mark = ".");
+// The same as a file that stands alone: with a size, and colours for light and dark viewers.
+std::string plot_svg_file(const Plot& plot, const std::string& decimal_mark = ".");
 
 }  // namespace aim

@@ -187,7 +187,7 @@ TEST_CASE("stored answers are scored again, exported and reported without a mode
     const auto outcome = scratch.run(
         command(scratch, file, "shapes",
                 {"--metric", "contains", "--metrics", "exact,cider,options", "--score-options",
-                 "--report", report, "--csv", (scratch / "items.csv").string(), "--rows-csv",
+                 "--report", report, "--plots", (scratch / "plots").string(), "--csv", (scratch / "items.csv").string(), "--rows-csv",
                  (scratch / "rows.csv").string(), "--equal-tokens", "--json"}));
     INFO(outcome.err);
     REQUIRE(outcome.exit_code == 0);
@@ -200,6 +200,11 @@ TEST_CASE("stored answers are scored again, exported and reported without a mode
     REQUIRE(html.find("<svg") != std::string::npos);
     REQUIRE(html.find("data:image/png;base64,") != std::string::npos);
     REQUIRE(html.find("src=\"http") == std::string::npos);
+    for (const char* id : {"accuracy-over-shots", "accuracy-over-context-tokens",
+                           "latency-over-shots", "memory-over-shots"}) {
+        REQUIRE(scratch.read("plots/" + std::string(id) + ".svg").starts_with("<svg"));
+        REQUIRE(scratch.read("plots/" + std::string(id) + ".csv").starts_with("series,x,y,"));
+    }
     REQUIRE(scratch.read("items.csv").find("'=wide | 一只猫") != std::string::npos);
     REQUIRE(scratch.read("rows.csv").find("icl-equal-tokens,2,1,4,contains,") != std::string::npos);
 
@@ -209,10 +214,17 @@ TEST_CASE("stored answers are scored again, exported and reported without a mode
 
     const auto id = std::to_string(document.at("evaluation").get<int>());
     const auto rescored =
-        scratch.run({"eval", file, "shapes", "--rescore", id, "--metric", "options", "--json"});
+        scratch.run({"eval", file, "shapes", "--rescore", id, "--metric", "options", "--plots",
+                     (scratch / "rescored").string(), "--json"});
     INFO(rescored.err);
     REQUIRE(rescored.exit_code == 0);
     REQUIRE(rescored.json().at("rows")[0].at("metric") == "options");
+    REQUIRE(scratch.read("rescored/accuracy-over-shots.svg").find("option ranking") !=
+            std::string::npos);
+    REQUIRE(scratch
+                .run({"eval", file, "shapes", "--rescore", id, "--plots",
+                      (scratch / "report.html").string()})
+                .is_one_sentence());  // a file where the folder should be
     REQUIRE(rescored.json().at("rows")[0].at("accuracy") ==
             document.at("rows")[0].at("metrics").at("options").at("value"));
     REQUIRE(

@@ -164,7 +164,7 @@ void EvaluationPlots::export_plot(const QString& suffix) {
     } else if (written) {
         const std::string text =
             suffix == QLatin1StringView("svg")
-                ? plot_svg(in_words(*plot, metric_), to_utf8(QLocale().decimalPoint()))
+                ? plot_svg_file(in_words(*plot, metric_), to_utf8(QLocale().decimalPoint()))
                 : beginning_of(CsvStart::ByteOrderMark) + plot_csv(*plot);
         written = out.write(text.data(), static_cast<qint64>(text.size())) ==
                   static_cast<qint64>(text.size());

@@ -131,6 +131,16 @@ TEST_CASE("plots pool the seeds and go over shots, tokens and labels") {
     REQUIRE(plots_of(failing, {})[0].series[1].points.size() == 1);
 }
 
+TEST_CASE("a drawing in a file of its own brings its colours, light and dark") {
+    const auto plots = plots_of(two_methods(), {});
+    const auto file = plot_svg_file(plots[0]);
+    REQUIRE_THAT(file, Catch::StartsWith("<svg") && Catch::EndsWith("</svg>\n") &&
+                           Catch::Contains("width=\"720\" height=\"400\"") &&
+                           Catch::Contains("prefers-color-scheme:dark"));
+    // In a page the page decides, and styles there would be everybody's.
+    REQUIRE(plot_svg(plots[0]).find("<style") == std::string::npos);
+}
+
 TEST_CASE("a plot is drawn with the reader's decimal mark, and long labels end in a whole letter") {
     Plot plot{"per-label", "Titel", "Etikett", "CIDEr-D", {}, true, false};
     plot.series = {{"aim", {{0, 1.25, Interval{0.5, 2}, "一只很长很长很长很长很长的猫", 3}}}};
