@@ -2,13 +2,14 @@
 """The demo's query set by five methods, five numbers of shots and three seeds: how long it takes, and whether an
 evaluation that was killed several times ends with the same records and rows, byte for byte but for times.
 
-    tests/benchmarks/evaluation.py [--aim build/release/bin/aim] [--queries FILE] [--limit 200] [--threads 2]
+    tests/benchmarks/evaluation.py [--aim build/release/bin/aim] [--queries FILE] [--limit 200] [--threads 2] [--kills 7]
 """
 import argparse
 import csv
 import json
 import os
 import pathlib
+import random
 import subprocess
 import sys
 import tempfile
@@ -18,7 +19,6 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 METHODS = "zero-shot,text-icl,icl,aim,majority"
 SHOTS = "1,2,4,8,16"
 SEEDS = "3"
-KILLS = (0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95)  # of the time of the whole evaluation
 
 
 def main():
@@ -27,6 +27,8 @@ def main():
     parser.add_argument("--queries", default=str(ROOT / "resources/demo/binding-4way.jsonl"))
     parser.add_argument("--limit", type=int, default=200)
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--kills", type=int, default=7)
+    parser.add_argument("--kill-seed", type=int, default=None, help="of the moments of the kills; random when not given")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="aim-evaluation-") as folder:
         return compare(options, pathlib.Path(folder))
@@ -39,10 +41,12 @@ def compare(options, folder):
     seconds = time.monotonic() - start
     print(f"whole: {seconds:.0f} s, load: {os.getloadavg()}", flush=True)
 
+    seed = options.kill_seed if options.kill_seed is not None else random.randrange(2**32)
+    moments = sorted(random.Random(seed).uniform(0, 0.95) for _ in range(options.kills))
+    print(f"kill seed {seed}: at {', '.join(f'{at:.0%}' for at in moments)} of that time", flush=True)
     kills = 0
-    for at in KILLS:
+    for before, at in zip([0] + moments, moments):
         # What is known already takes no time: each one gets further than the one before.
-        before = KILLS[KILLS.index(at) - 1] if at != KILLS[0] else 0
         kills += killed(options, folder, seconds * (at - before))
     start = time.monotonic()
     run(options, folder, "killed", resume=True).check_returncode()
