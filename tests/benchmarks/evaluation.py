@@ -10,6 +10,7 @@ import json
 import os
 import pathlib
 import random
+import resource
 import subprocess
 import sys
 import tempfile
@@ -39,10 +40,13 @@ def compare(options, folder):
     start = time.monotonic()
     run(options, folder, "whole").check_returncode()
     seconds = time.monotonic() - start
-    print(f"whole: {seconds:.0f} s, load: {os.getloadavg()}", flush=True)
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    print(f"whole: {seconds:.0f} s ({used.ru_utime + used.ru_stime:.0f} s of one core), load: {os.getloadavg()}",
+          flush=True)
 
     seed = options.kill_seed if options.kill_seed is not None else random.randrange(2**32)
-    moments = sorted(random.Random(seed).uniform(0, 0.95) for _ in range(options.kills))
+    numbers = random.Random(seed)
+    moments = sorted(numbers.uniform(0, 0.95) for _ in range(options.kills))
     print(f"kill seed {seed}: at {', '.join(f'{at:.0%}' for at in moments)} of that time", flush=True)
     kills = 0
     for before, at in zip([0] + moments, moments):
