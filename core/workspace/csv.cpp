@@ -11,24 +11,6 @@
 
 namespace aim {
 
-std::string defuse_formula(std::string_view text) {
-    // ASCII, and U+FF1D, U+FF0B, U+FF0D, U+FF20, which spreadsheets take for the same signs.
-    static constexpr std::array<std::string_view, 11> kStarts{"=",
-                                                              "+",
-                                                              "-",
-                                                              "@",
-                                                              "\t",
-                                                              "\r",
-                                                              "\n",
-                                                              "\xEF\xBC\x9D",
-                                                              "\xEF\xBC\x8B",
-                                                              "\xEF\xBC\x8D",
-                                                              "\xEF\xBC\xA0"};
-    for (const auto start : kStarts)
-        if (text.starts_with(start)) return "'" + std::string(text);
-    return std::string(text);
-}
-
 const char* beginning_of(CsvStart start) {
     return start == CsvStart::ByteOrderMark ? "\xEF\xBB\xBF" : "";
 }

@@ -1,6 +1,8 @@
 // CSV as RFC 4180 has it: UTF-8, CRLF between records, quotes doubled.
 #pragma once
 
+#include "core/base/formula.h"
+
 #include <cstdint>
 #include <iosfwd>
 #include <string>
@@ -8,10 +10,6 @@
 #include <vector>
 
 namespace aim {
-
-// A text that a spreadsheet would run as a formula (leading = + - @ TAB CR LF and the full-width
-// forms of the first four) gets a leading apostrophe. For text columns; numbers stay numbers.
-std::string defuse_formula(std::string_view text);
 
 // What a CSV file begins with. Excel takes one without a byte order mark for text in the system's
 // old encoding; many programs take the mark for a part of the first heading.

@@ -177,6 +177,28 @@ TEST_CASE("evaluations that make no sense are refused") {
     REQUIRE(code(request) == ErrorCode::Usage);
 }
 
+TEST_CASE("hostile texts come back from the CSV as they were, but for the apostrophe") {
+    std::vector<EvaluationItem> items;
+    for (const char* text :
+         {"=cmd()", "\t=1", "\r=1", "a \"quoted\" word", "\"=1\"", "two\r\nlines", "a,b;c\td|e",
+          "一只猫 🐱", " =1 ", "\x01=1", "＝1", "ends\\"}) {
+        EvaluationItem item;
+        item.query = item.question = item.answer.text = text;
+        items.push_back(item);
+    }
+    std::stringstream csv;
+    write_items_csv(csv, items);
+    CsvReader reader(csv, ',');
+    CsvRecord record;
+    REQUIRE(reader.next(record));
+    for (const auto& item : items) {
+        REQUIRE(reader.next(record));
+        REQUIRE(record.fields.at(0) == defuse_formula(item.query));
+        REQUIRE(record.fields.at(4) == defuse_formula(item.answer.text));
+    }
+    REQUIRE_FALSE(reader.next(record));
+}
+
 TEST_CASE("items go to CSV with one fact a column, defused, and to the workspace") {
     EvaluationItem item;
     item.query = "=1+1";

@@ -194,6 +194,10 @@ TEST_CASE("exported CSV has one answer a record, one fact a column, and reads ba
 TEST_CASE("cells that a spreadsheet would run as a formula are defused, numbers are not") {
     for (const std::string start : {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"})
         CHECK(defuse_formula(start + "1") == "'" + start + "1");
+    // A spreadsheet loses what cannot be seen, and the sign leads.
+    for (const std::string unseen : {"\x01", "\x7f", "\u200b", "\ufeff", "\x02\ufeff\x1f"})
+        CHECK(defuse_formula(unseen + "=1") == "'" + unseen + "=1");
+    CHECK(defuse_formula("\x01 a") == "\x01 a");
     CHECK(defuse_formula("a=1") == "a=1");
     CHECK(defuse_formula("") == "");
     Fixture f;
