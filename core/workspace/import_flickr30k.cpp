@@ -79,7 +79,17 @@ public:
     bool captions() const override { return true; }
 
 private:
-    void read(const CsvRecord& record) {
+    // One line of the archive's file has no bar behind its number: "…jpg| 4   A dog runs …".
+    void mend(CsvRecord& record) const {
+        if (columns_.all_captions >= 0 || width_ != 3 || record.fields.size() != 2) return;
+        const auto rest = std::string(trim(record.fields[1]));
+        const auto digits = rest.find_first_not_of("0123456789");
+        if (digits == 0 || digits == std::string::npos || rest[digits] != ' ') return;
+        record.fields = {record.fields[0], rest.substr(0, digits), rest.substr(digits)};
+    }
+
+    void read(CsvRecord record) {
+        mend(record);
         ImportRow row;
         row.where = "line " + std::to_string(record.line);
         if (record.fields.size() != width_) {

@@ -36,16 +36,19 @@ TEST_CASE_METHOD(Sets,
     CHECK(rows()[0].question == "Describe this image.");
     CHECK(rows()[0].answer == "Two men .");
     std::string sentence;
-    CHECK(code_of([&] { import(file("broken.csv", head + "1.jpg.png| 4   A dog\n")); },
-                  &sentence) == ErrorCode::Malformed);
+    CHECK(code_of([&] { import(file("broken.csv", head + "1.jpg.png| A dog\n")); }, &sentence) ==
+          ErrorCode::Malformed);
     CHECK_THAT(sentence, Catch::Contains("line 2"));
     CHECK(rows().size() == 2);
     ImportOptions skip;
     skip.skip_bad_rows = true;
     const auto result =
-        import(file("broken.csv", head + "1.jpg.png| 4   A dog\n1.jpg.png| 0| Dogs\n"), skip);
+        import(file("broken.csv", head + "1.jpg.png| A dog\n1.jpg.png| 0| Dogs\n"), skip);
     CHECK(result.skipped == 1);
     CHECK(rows().size() == 3);
+    // The archive's own file has one line without its second bar.
+    import(file("known.csv", head + "1.jpg.png| 4   A dog runs across the grass .\n"));
+    CHECK(rows().at(3).answer == "A dog runs across the grass .");
 }
 
 TEST_CASE_METHOD(Sets, "Hateful Memes become yes and no with the words in the question") {
