@@ -1,4 +1,5 @@
 // Plots as SVG and as CSV.
+#include "core/base/formula.h"
 #include "core/evaluation/html.h"
 #include "core/evaluation/plots.h"
 
@@ -165,7 +166,7 @@ private:
             const auto step = step_for(x_high_ - x_low_);
             values.clear();
             for (auto i = std::ceil(x_low_ / step); i * step <= x_high_; ++i)
-                values.insert(i * step);
+                values.insert(i * step + 0.0);  // no -0
         }
         stroke(kLeft, floor(), right_, floor(), "stroke=\"currentColor\"");
         double last = -100;
@@ -243,8 +244,9 @@ private:
         for (const auto& point : series.points)
             if (std::isfinite(point.y))
                 path += (path.empty() ? "M" : "L") + number(x(point.x)) + " " + number(y(point.y));
+        // Beyond eight series the colours come again.
         out_ += "<path d=\"" + path + "\" fill=\"none\" stroke-width=\"2\" stroke=\"" + colour(i) +
-                "\"/>";
+                (i < kColours.size() ? "\"/>" : "\" stroke-dasharray=\"6 4\"/>");
         for (const auto& point : series.points) {
             if (!std::isfinite(point.y)) continue;
             // Series that share their shots would draw their intervals over each other.
@@ -285,11 +287,10 @@ private:
 };
 
 std::string csv_cell(const std::string& text) {
-    // Labels are people's texts: quoted always, and inert in a spreadsheet (full-width signs too).
+    // Labels are people's texts: quoted always, and inert in a spreadsheet.
     std::string out = "\"";
-    for (const char* start : {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"})
-        if (text.starts_with(start)) out = "\"'";
-    for (const char c : text) out += c == '"' ? std::string("\"\"") : std::string(1, c);
+    for (const char c : defuse_formula(text))
+        out += c == '"' ? std::string("\"\"") : std::string(1, c);
     return out + "\"";
 }
 

@@ -230,7 +230,7 @@ std::string report_html(const ReportData& data) {
         escaped(data.title) + "</h1><div class=\"soft\">" + escaped(data.created_at) + "</div>";
     for (const auto& warning : data.warnings)
         out += "<div class=\"warning\">" + escaped(warning) + "</div>";
-    out += rows_table(data) + plots_part(data) + comparisons_table(data) + orders_table(data) +
+    out += plots_part(data) + rows_table(data) + comparisons_table(data) + orders_table(data) +
            confusion_tables(data) + examples("Answers that are right", "good", data.successes) +
            examples("Answers that are wrong", "bad", data.failures) + settings_table(data);
     return out + "</body></html>\n";

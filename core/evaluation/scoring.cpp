@@ -26,8 +26,8 @@ constexpr std::array<std::pair<IntervalKind, const char*>, 3> kIntervals{
                                           "\" ranks options, but query \"" + item.query +
                                           "\" has none.");
     throw Error(ErrorCode::Usage,
-                "The answers were made without asking how likely the options "
-                "are; evaluate again with --score-options.");
+                "The answers were made without asking how likely the options are; evaluate again "
+                "by this metric, which asks (or with --score-options).");
 }
 
 // Baselines do not generate: their answer is their choice.

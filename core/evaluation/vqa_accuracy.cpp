@@ -2,10 +2,14 @@
 // as in the official vqaEval.py, processPunctuation and processDigitArticle).
 #include "core/evaluation/metrics.h"
 
+#include <unicode/locid.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
 #include <algorithm>
 #include <map>
-#include <sstream>
 #include <string>
+#include <vector>
 
 namespace aim {
 
@@ -90,10 +94,24 @@ std::string without_punctuation(const std::string& text) {
     return stripped;
 }
 
-std::string lower(std::string text) {
-    for (auto& c : text)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return text;
+// Lower-case words. Every script has capitals and blanks of its own, as in Python's lower and
+// split.
+std::vector<std::string> lower_words(const std::string& text) {
+    auto lower = icu::UnicodeString::fromUTF8(text);
+    lower.toLower(icu::Locale::getRoot());
+    std::vector<std::string> words;
+    icu::UnicodeString word;
+    const auto finish = [&] {
+        if (word.isEmpty()) return;
+        word.toUTF8String(words.emplace_back());
+        word.remove();
+    };
+    for (int32_t i = 0; i < lower.length(); i = lower.moveIndex32(i, 1)) {
+        const auto c = lower.char32At(i);
+        u_isUWhiteSpace(c) ? finish() : static_cast<void>(word.append(c));
+    }
+    finish();
+    return words;
 }
 
 }  // namespace
@@ -105,9 +123,8 @@ std::string normalise_vqa_answer(std::string_view answer) {
     const auto first = text.find_first_not_of(' ');
     text = first == std::string::npos ? std::string()
                                       : text.substr(first, text.find_last_not_of(' ') - first + 1);
-    std::istringstream words(lower(without_punctuation(text)));
     std::string out;
-    for (std::string word; words >> word;) {
+    for (auto word : lower_words(without_punctuation(text))) {
         if (const auto number = numbers().find(word); number != numbers().end())
             word = number->second;
         if (word == "a" || word == "an" || word == "the") continue;

@@ -184,11 +184,11 @@ TEST_CASE("stored answers are scored again, exported and reported without a mode
     write_queries(scratch, 4, false);
     const auto file = scratch.workspace_with_gallery();
     const auto report = (scratch / "report.html").string();
-    const auto outcome = scratch.run(
-        command(scratch, file, "shapes",
-                {"--metric", "contains", "--metrics", "exact,cider,options", "--score-options",
-                 "--report", report, "--plots", (scratch / "plots").string(), "--csv", (scratch / "items.csv").string(), "--rows-csv",
-                 (scratch / "rows.csv").string(), "--equal-tokens", "--json"}));
+    const auto outcome = scratch.run(command(
+        scratch, file, "shapes",
+        {"--metric", "contains", "--metrics", "exact,cider,options", "--score-options", "--report",
+         report, "--plots", (scratch / "plots").string(), "--csv", (scratch / "items.csv").string(),
+         "--rows-csv", (scratch / "rows.csv").string(), "--equal-tokens", "--json"}));
     INFO(outcome.err);
     REQUIRE(outcome.exit_code == 0);
     const auto document = outcome.json();

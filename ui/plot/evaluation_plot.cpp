@@ -101,7 +101,9 @@ double EvaluationPlot::step_aside(std::size_t series) const {
         for (const Point& point : one.points) right = std::max(right, point.x);
     }
     const double middle = (static_cast<double>(content_.series.size()) - 1) / 2;
-    return (static_cast<double>(series) - middle) * std::min(0.005 * right, 0.08);
+    // Many of them stay near their number all the same.
+    const double step = std::min({0.005 * right, 0.08, 0.0225 * right / std::max(middle, 0.5)});
+    return (static_cast<double>(series) - middle) * step;
 }
 
 void EvaluationPlot::draw_curves() {

@@ -50,7 +50,7 @@ QString metric_title(Metric metric) {
 
 QString metric_text(Metric metric, double value) {
     if (std::isnan(value)) return QStringLiteral("–");
-    if (metric == Metric::Cider || metric == Metric::Auc) return number(value, 3);
+    if (metric == Metric::Cider) return number(value, 3);
     return number(value * 100, 1) + QStringLiteral(" %");
 }
 

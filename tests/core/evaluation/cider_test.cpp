@@ -33,7 +33,42 @@ TEST_CASE("captions become words as the Penn Treebank and coco-caption have them
     REQUIRE(caption_words("Mr. Smith's $5 is 50% off") ==
             Words{"mr.", "smith", "'s", "$", "5", "is", "50", "%", "off"});
     REQUIRE(caption_words("  ") == Words{});
-    REQUIRE(caption_words("一只猫。") == Words{"一只猫"});
+    REQUIRE(caption_words("一只猫。") == Words{"一只猫", "。"});
+}
+
+// What Stanford's PTBTokenizer 3.4.1 with -lowerCase and coco-caption's list leave of these texts.
+TEST_CASE("words of captions are those of the reference's tokenizer, quirks included") {
+    const std::vector<std::pair<const char*, Words>> published{
+        {"No.", {"no"}},
+        {"No. 5 bus", {"no.", "5", "bus"}},
+        {"What?! No way!!", {"what", "?!", "no", "way", "!!"}},
+        {"couldn't've", {"could", "n't", "'ve"}},
+        {"she'd've", {"she", "'d", "'ve"}},
+        {"they don’t, dog’s", {"they", "do", "n't", "dog", "'s"}},
+        {"y'all", {"y'", "all"}},
+        {"rock 'n' roll", {"rock", "'n'", "roll"}},
+        {"'tis o'clock, ma'am", {"'t", "is", "o'clock", "ma'am"}},
+        {"the dogs' toys from the '90s", {"the", "dogs", "toys", "from", "the", "'90s"}},
+        {"it''s", {"it", "s"}},
+        {"@home #cat", {"@home", "#cat"}},
+        {"r&b R&B", {"r", "&", "b", "r&b"}},
+        {"a 3.5-inch, 20-year-old t-shirt", {"a", "3.5-inch", "20-year-old", "t-shirt"}},
+        {"a--b", {"a", "b"}},
+        {"-5 +5 5-6 .5", {"-5", "+5", "5-6", ".5"}},
+        {"7 p.m. on St. Marks Ave.", {"7", "p.m.", "on", "st.", "marks", "ave."}},
+        {"plan B. The end", {"plan", "b", "the", "end"}},
+        {"plan b.", {"plan", "b."}},
+        {"€5 £5 ½ cup 30°", {"$", "5", "#", "5", "1/2", "cup", "30", "°"}},
+        {"a cat😀 ©", {"a", "cat", "©"}},
+        {"and/or a_b x=y * ***", {"and/or", "a_b", "x", "=", "y", "*", "***"}},
+        {"c++ cat.dog Hello!Bye", {"c++", "cat.dog", "hello!bye"}},
+        {"“quoted” 'it' «x»", {"quoted", "it", "x"}},
+        {"(left) [a] {b}",
+         {"-lrb-", "left", "-rrb-", "-lsb-", "a", "-rsb-", "-lcb-", "b", "-rcb-"}}};
+    for (const auto& [text, words] : published) {
+        INFO(text);
+        CHECK(caption_words(text) == words);
+    }
 }
 
 // The numbers were computed with an independent program over the same words: precook, counts2vec

@@ -131,6 +131,12 @@ TEST_CASE("plots pool the seeds and go over shots, tokens and labels") {
     REQUIRE(plots_of(failing, {})[0].series[1].points.size() == 1);
 }
 
+TEST_CASE("an axis from 0 has no -0") {
+    Plot plot{"accuracy-over-context-tokens", "t", "x", "y", {}, false, true};
+    plot.series = {{"majority", {{0, 0.5, {}, "", 1}}}, {"icl", {{1000, 1, {}, "", 1}}}};
+    REQUIRE_THAT(plot_svg(plot), Catch::Contains(">0</text>") && !Catch::Contains(">-0</text>"));
+}
+
 TEST_CASE("a drawing in a file of its own brings its colours, light and dark") {
     const auto plots = plots_of(two_methods(), {});
     const auto file = plot_svg_file(plots[0]);

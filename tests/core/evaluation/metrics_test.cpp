@@ -70,6 +70,7 @@ TEST_CASE("VQA answers are normalised as the official evaluation does it") {
     REQUIRE(normalise_vqa_answer("They couldnt've") == "they couldn't've");
     REQUIRE(normalise_vqa_answer("its") == "its");
     REQUIRE(normalise_vqa_answer("") == "");
+    REQUIRE(normalise_vqa_answer("CAFÉ\u00a0ТРИ") == "café три");
 }
 
 TEST_CASE("VQA accuracy is a third for every annotator that agrees, at most one") {
