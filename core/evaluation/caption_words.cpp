@@ -298,7 +298,7 @@ private:
         std::string word;
         text_.tempSubString(i + spaces, letters).toUTF8String(word);
         const auto end = i + spaces + letters;
-        return end < text_.length() && is_space(text_[end]) && begins_caption_sentence(word);
+        return (end == text_.length() || is_space(text_[end])) && begins_caption_sentence(word);
     }
 
     void apostrophe() {

@@ -57,6 +57,7 @@ TEST_CASE("words of captions are those of the reference's tokenizer, quirks incl
         {"-5 +5 5-6 .5", {"-5", "+5", "5-6", ".5"}},
         {"7 p.m. on St. Marks Ave.", {"7", "p.m.", "on", "st.", "marks", "ave."}},
         {"plan B. The end", {"plan", "b", "the", "end"}},
+        {"plan b. She", {"plan", "b", "she"}},
         {"plan b.", {"plan", "b."}},
         {"€5 £5 ½ cup 30°", {"$", "5", "#", "5", "1/2", "cup", "30", "°"}},
         {"a cat😀 ©", {"a", "cat", "©"}},
