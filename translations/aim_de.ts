@@ -991,6 +991,10 @@
         <source>could not be fused</source>
         <translation>nicht fusionierbar</translation>
     </message>
+    <message>
+        <source>Open the workspace again with File ▸ Open Workspace.</source>
+        <translation>Öffnen Sie den Arbeitsbereich neu: Datei ▸ Arbeitsbereich öffnen.</translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::DemonstrationPanel</name>
@@ -1803,6 +1807,10 @@
         <source>Labels</source>
         <translation>Etiketten</translation>
     </message>
+    <message>
+        <source>Choose another metric.</source>
+        <translation>Wählen Sie eine andere Metrik.</translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::FirstQuestionsBar</name>
@@ -2081,6 +2089,10 @@
     <message>
         <source>Will be read as %1.</source>
         <translation>Wird als %1 gelesen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -3597,6 +3609,22 @@ oder klicken, um eines zu wählen</translation>
     <message>
         <source>Cancelled; taking back what was done</source>
         <translation>Abgebrochen; Begonnenes wird zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Choose another place and export again.</source>
+        <translation>Wählen Sie einen anderen Ort und exportieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Put it right and import again; nothing was changed.</source>
+        <translation>Nichts wurde geändert; berichtigen Sie es und importieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The change was not made. Look whether the disk is full and whether another program holds the workspace.</source>
+        <translation>Die Änderung wurde nicht vorgenommen. Sehen Sie nach, ob die Platte voll ist oder ein anderes Programm den Arbeitsbereich festhält.</translation>
+    </message>
+    <message>
+        <source>Make a gallery of your own with Gallery ▸ New Gallery.</source>
+        <translation>Legen Sie mit Galerie ▸ Neue Galerie eine eigene an.</translation>
     </message>
 </context>
 </TS>

@@ -991,6 +991,10 @@
         <source>could not be fused</source>
         <translation>could not be fused</translation>
     </message>
+    <message>
+        <source>Open the workspace again with File ▸ Open Workspace.</source>
+        <translation>Open the workspace again with File ▸ Open Workspace.</translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::DemonstrationPanel</name>
@@ -1803,6 +1807,10 @@
         <source>Labels</source>
         <translation>Labels</translation>
     </message>
+    <message>
+        <source>Choose another metric.</source>
+        <translation>Choose another metric.</translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::FirstQuestionsBar</name>
@@ -2081,6 +2089,10 @@
     <message>
         <source>Will be read as %1.</source>
         <translation>Will be read as %1.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -3597,6 +3609,22 @@ or click to choose one</translation>
     <message>
         <source>Cancelled; taking back what was done</source>
         <translation>Cancelled; taking back what was done</translation>
+    </message>
+    <message>
+        <source>Choose another place and export again.</source>
+        <translation>Choose another place and export again.</translation>
+    </message>
+    <message>
+        <source>Put it right and import again; nothing was changed.</source>
+        <translation>Put it right and import again; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The change was not made. Look whether the disk is full and whether another program holds the workspace.</source>
+        <translation>The change was not made. Look whether the disk is full and whether another program holds the workspace.</translation>
+    </message>
+    <message>
+        <source>Make a gallery of your own with Gallery ▸ New Gallery.</source>
+        <translation>Make a gallery of your own with Gallery ▸ New Gallery.</translation>
     </message>
 </context>
 </TS>

@@ -978,6 +978,10 @@
         <source>could not be fused</source>
         <translation>无法融合</translation>
     </message>
+    <message>
+        <source>Open the workspace again with File ▸ Open Workspace.</source>
+        <translation>请用“文件 ▸ 打开工作区”重新打开工作区。</translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::DemonstrationPanel</name>
@@ -1777,6 +1781,10 @@
         <source>Labels</source>
         <translation>标签</translation>
     </message>
+    <message>
+        <source>Choose another metric.</source>
+        <translation>请选择其他指标。</translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::FirstQuestionsBar</name>
@@ -2048,6 +2056,10 @@
     <message>
         <source>Will be read as %1.</source>
         <translation>将按 %1 读取。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -3553,6 +3565,22 @@ or click to choose one</source>
     <message>
         <source>Cancelled; taking back what was done</source>
         <translation>已取消；正在撤回已完成的部分</translation>
+    </message>
+    <message>
+        <source>Choose another place and export again.</source>
+        <translation>请选择其他位置后再次导出。</translation>
+    </message>
+    <message>
+        <source>Put it right and import again; nothing was changed.</source>
+        <translation>没有任何改动；请更正后再次导入。</translation>
+    </message>
+    <message>
+        <source>The change was not made. Look whether the disk is full and whether another program holds the workspace.</source>
+        <translation>更改未执行。请检查磁盘是否已满，或工作区是否被其他程序占用。</translation>
+    </message>
+    <message>
+        <source>Make a gallery of your own with Gallery ▸ New Gallery.</source>
+        <translation>请用“图库 ▸ 新建图库”自己建一个图库。</translation>
     </message>
 </context>
 </TS>

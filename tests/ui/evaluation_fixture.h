@@ -1,14 +1,12 @@
 // A query set, and the dialog of evaluations as a person uses it.
 #pragma once
 
+#include "data_sets.h"
 #include "ui/dialogs/evaluation_dialog.h"
 #include "ui/models/value_table.h"
 #include "ui/views/evaluation_results.h"
-#include "window_fixture.h"
 
 #include <QComboBox>
-#include <QFile>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
@@ -29,13 +27,6 @@ inline QString query_file(WindowFixture& f, const QString& name = QStringLiteral
                        .toUtf8());
     }
     return f.path(name);
-}
-
-inline bool says(QWidget& in, const QString& text) {
-    for (const auto* label : in.findChildren<QLabel*>()) {
-        if (label->isVisible() && label->text().contains(text)) return true;
-    }
-    return false;
 }
 
 inline QPushButton* visible_button(QWidget& in, const QString& text) {

@@ -46,23 +46,12 @@ void require_rows_apart(QWidget& form) {
     }
 }
 
-void write(const QString& file, const QByteArray& text) {
-    QFile out(file);
-    REQUIRE(out.open(QIODevice::WriteOnly));
-    out.write(text);
-}
-
 }  // namespace
 
 TEST_CASE("the answers of VQA v2 are read from the annotations that were chosen") {
     WindowFixture f;
     f.fill_gallery(4);
-    f.picture(QStringLiteral("pictures/1.png"), Qt::red);
-    write(f.path(QStringLiteral("asked.json")),
-          R"({"questions": [{"question_id": 7, "image_id": 1, "question": "Which colour?"},
-                            {"question_id": 8, "image_id": 1, "question": "And now?"}]})");
-    write(f.path(QStringLiteral("told.json")),
-          R"({"annotations": [{"question_id": 7, "answers": [{"answer": "red"}]}]})");
+    write_vqa(f);
     auto& dialog = open_dialog(f);
     dialog.begin_new();
     const auto field = [&](const char* name) {
@@ -139,6 +128,23 @@ TEST_CASE("further metrics, the positive option and intervals are chosen before"
     REQUIRE(request.scoring.positive == "wren");
     REQUIRE(request.scoring.interval == IntervalKind::Bootstrap);
     REQUIRE(request.score_options);
+}
+
+TEST_CASE("rows of the form keep apart while an evaluation runs below it") {
+    WindowFixture f;
+    f.fill_gallery(4);
+    auto& dialog = fill_in(f);
+    for (const char* fold : {"More about scoring", "More about the data set"}) {
+        unfold(dialog, QString::fromLatin1(fold));
+    }
+    require_rows_apart(dialog.form());
+    f.button(dialog, QStringLiteral("Evaluate"))->click();
+    f.engine->evaluate_some(10, 480, 40);
+    require_rows_apart(dialog.form());
+    f.engine->fail_evaluation(QStringLiteral("Line 3 of the query set is no JSON."));
+    require_rows_apart(dialog.form());
+    dialog.resize(dialog.width() - 160, dialog.height() - 80);
+    require_rows_apart(dialog.form());
 }
 
 TEST_CASE("a leak is said before anything is asked") {

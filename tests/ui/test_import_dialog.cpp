@@ -1,11 +1,10 @@
 // A data set whose layout has to be said, into a gallery: all of it or, with its place and the
 // reason, nothing.
+#include "data_sets.h"
 #include "ui/dialogs/import_dialog.h"
 #include "ui/views/form_fields.h"
-#include "window_fixture.h"
 
 #include <QCheckBox>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
 #include <QToolButton>
@@ -16,12 +15,6 @@ using namespace aim::ui::test;
 
 namespace {
 
-void write(const QString& file, const QByteArray& text) {
-    QFile out(file);
-    REQUIRE(out.open(QIODevice::WriteOnly));
-    out.write(text);
-}
-
 QPointer<ImportDialog> open_dialog(WindowFixture& f) {
     f.window->demonstrations().add_data_set();
     const auto dialogs = f.window->findChildren<ImportDialog*>();
@@ -29,24 +22,12 @@ QPointer<ImportDialog> open_dialog(WindowFixture& f) {
     return dialogs.last();
 }
 
-bool says(QWidget& in, const QString& text) {
-    for (const auto* label : in.findChildren<QLabel*>()) {
-        if (label->isVisible() && label->text().contains(text)) return true;
-    }
-    return false;
-}
-
 }  // namespace
 
 TEST_CASE("VQA v2 is imported from questions and annotations, all of it or nothing") {
     WindowFixture f;
     f.fill_gallery(2);
-    f.picture(QStringLiteral("pictures/1.png"), Qt::red);
-    write(f.path(QStringLiteral("asked.json")),
-          R"({"questions": [{"question_id": 7, "image_id": 1, "question": "Which colour?"},
-                            {"question_id": 8, "image_id": 1, "question": "And now?"}]})");
-    write(f.path(QStringLiteral("told.json")),
-          R"({"annotations": [{"question_id": 7, "answers": [{"answer": "red"}]}]})");
+    write_vqa(f);
     const auto fill_in = [&](bool skip_bad) {
         auto dialog = open_dialog(f);
         REQUIRE_FALSE(f.button(*dialog, QStringLiteral("Import"))->isEnabled());

@@ -1,6 +1,7 @@
 // The window as a whole: settings, names for screen readers, texts in three languages.
 #include "ui/dialogs/compare_dialog.h"
 #include "ui/dialogs/evaluation_dialog.h"
+#include "ui/dialogs/import_dialog.h"
 #include "ui/dialogs/jobs_dialog.h"
 #include "ui/dialogs/model_dialog.h"
 #include "ui/dialogs/prompt_dialog.h"
@@ -12,6 +13,7 @@
 #include "window_fixture.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
@@ -19,6 +21,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTableWidget>
 #include <QTranslator>
 #include <QXmlStreamReader>
 
@@ -85,13 +88,40 @@ TEST_CASE("every control that takes the focus has a name") {
     ShortcutsDialog shortcuts({}, nullptr);
     PromptDialog prompt(make_answer("aim", "a fish"));
     CompareDialog compare({}, {});
+    ImportDialog import(*f.workbench, QStringLiteral("Birds"));
     QStringList nameless;
     for (const QWidget* window : std::initializer_list<const QWidget*>{
-             f.window.get(), &model, &shortcuts, &prompt, &compare}) {
+             f.window.get(), &model, &shortcuts, &prompt, &compare, &import}) {
         nameless << nameless_controls(*window);
     }
     INFO(nameless.join(QStringLiteral(", ")).toStdString());
     REQUIRE(nameless.isEmpty());
+}
+
+TEST_CASE("Help lists every shortcut once, by the name its menu gives it") {
+    WindowFixture f;
+    f.fill_gallery(1);
+    f.window->galleries().duplicate();
+    REQUIRE(f.idle());
+    QAction* help = nullptr;
+    int shortcuts = 0;
+    for (auto* action : f.window->findChildren<QAction*>()) {
+        if (action->parent() != f.window.get()) continue;
+        shortcuts += !action->shortcut().isEmpty();
+        if (action->shortcut() == QKeySequence(Qt::Key_F1)) help = action;
+    }
+    REQUIRE(help);
+    help->trigger();
+    auto* dialog = f.window->findChild<ShortcutsDialog*>();
+    REQUIRE(dialog);
+    const auto* table = dialog->findChild<QTableWidget*>();
+    QStringList names;
+    for (int row = 0; row < table->rowCount(); ++row) names << table->item(row, 0)->text();
+    REQUIRE(names.size() == shortcuts);
+    REQUIRE(names.removeDuplicates() == 0);
+    REQUIRE(names.contains(QStringLiteral("Undo")));  // whatever it would undo
+    REQUIRE(names.contains(QStringLiteral("Ask with Another Seed")));
+    dialog->close();
 }
 
 TEST_CASE("the tab order goes through the panels as the eye does") {
@@ -131,8 +161,9 @@ TEST_CASE("the tab order of every dialog goes from left to right and down") {
     EvaluationDialog evaluations(*f.workbench, f.gallery_model());
     CompareDialog compare({}, {});
     ShortcutsDialog shortcuts({}, nullptr);
-    for (QDialog* dialog : std::initializer_list<QDialog*>{&models, &training, &jobs, &prompt,
-                                                           &evaluations, &compare, &shortcuts}) {
+    ImportDialog import(*f.workbench, QStringLiteral("Birds"));
+    for (QDialog* dialog : std::initializer_list<QDialog*>{
+             &models, &training, &jobs, &prompt, &evaluations, &compare, &shortcuts, &import}) {
         dialog->show();
         QTest::qWait(20);
         INFO(dialog->windowTitle().toStdString()
@@ -184,6 +215,7 @@ TEST_CASE("every text is translated into German and Chinese") {
 }
 
 TEST_CASE("the buttons of dialogs speak the window's language without Qt's own translations") {
+    WindowFixture f;
     QTranslator translator;
     REQUIRE(translator.load(QStringLiteral(":/translations/aim_de.qm")));
     qApp->installTranslator(&translator);
@@ -197,6 +229,8 @@ TEST_CASE("the buttons of dialogs speak the window's language without Qt's own t
         CHECK(texts.contains(QStringLiteral("Schließen")));
         CHECK_FALSE(texts.contains(QStringLiteral("Close")));
     }
+    ImportDialog import(*f.workbench, QStringLiteral("Birds"));
+    CHECK(f.button(import, QStringLiteral("Abbrechen")));
     qApp->removeTranslator(&translator);
 }
 

@@ -3,12 +3,13 @@
 #include "core/workspace/import_gallery.h"
 #include "ui/store/text.h"
 #include "ui/style/theme.h"
+#include "ui/views/form_note.h"
 #include "ui/views/source_fields.h"
 #include "ui/views/widgets.h"
 #include "ui/workbench/workbench.h"
 
-#include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -37,12 +38,11 @@ ImportDialog::ImportDialog(Workbench& workbench, const QString& gallery, QWidget
       source_(new SourceFields(
           workbench, {tr("Data set"), tr("Demonstrations"), QStringLiteral("import"), false},
           this)),
-      found_(new QLabel(this)),
+      found_(new FormNote(this)),
       import_(new PrimaryButton(this)),
       look_(new QTimer(this)) {
     setWindowTitle(tr("Import into “%1”").arg(gallery));
     setMinimumWidth(560);
-    found_->setWordWrap(true);
     theme::set_muted(found_);
     auto* rows = new QFormLayout;
     rows->setHorizontalSpacing(12);
@@ -51,17 +51,22 @@ ImportDialog::ImportDialog(Workbench& workbench, const QString& gallery, QWidget
     source_->add_to(*rows, found_);
     import_->setText(tr("Import"));
     import_->setMinimumHeight(32);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    buttons->addButton(import_, QDialogButtonBox::AcceptRole);
-    buttons->button(QDialogButtonBox::Cancel)->setMinimumHeight(32);
+    auto* cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setMinimumHeight(32);
+    cancel->setAutoDefault(false);
+    auto* buttons = new QHBoxLayout;  // what goes on stands last, as in every dialog
+    buttons->setSpacing(theme::kGrid);
+    buttons->addStretch();
+    buttons->addWidget(cancel);
+    buttons->addWidget(import_);
     connect(import_, &QPushButton::clicked, this, &ImportDialog::import);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 16, 24, 16);
     layout->setSpacing(16);
     layout->addLayout(rows);
     layout->addStretch();
-    layout->addWidget(buttons);
+    layout->addLayout(buttons);
     follow_the_rows(*rows, nullptr);
 
     look_->setSingleShot(true);

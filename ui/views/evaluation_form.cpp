@@ -7,6 +7,8 @@
 #include "ui/style/theme.h"
 #include "ui/views/evaluation_texts.h"
 #include "ui/views/form_fields.h"
+#include "ui/views/form_note.h"
+#include "ui/views/model_chip.h"
 #include "ui/views/source_fields.h"
 #include "ui/views/widgets.h"
 #include "ui/workbench/workbench.h"
@@ -35,8 +37,8 @@ EvaluationForm::EvaluationForm(Workbench& workbench, GalleryModel& galleries, QW
       rows_(new QFormLayout),
       source_(new SourceFields(
           workbench, {tr("Query set"), tr("Queries"), QStringLiteral("evaluation")}, this)),
-      found_text_(new QLabel(this)),
-      leaks_(new QLabel(this)),
+      found_text_(new FormNote(this)),
+      leaks_(new FormNote(this)),
       hint_(new QLabel(this)),
       start_(new PrimaryButton(this)),
       look_(new QTimer(this)),
@@ -51,7 +53,6 @@ EvaluationForm::EvaluationForm(Workbench& workbench, GalleryModel& galleries, QW
         label->setWordWrap(true);
         theme::set_muted(label);
     }
-    leaks_->setWordWrap(true);
     leaks_->hide();
     rows_->setHorizontalSpacing(12);
     rows_->setVerticalSpacing(theme::kGrid);
@@ -71,7 +72,7 @@ EvaluationForm::EvaluationForm(Workbench& workbench, GalleryModel& galleries, QW
     // What goes on stays in sight, however small the window is.
     auto* fields = new QWidget(this);
     auto* inner = new QVBoxLayout(fields);
-    inner->setContentsMargins(0, 0, 8, 0);
+    inner->setContentsMargins(0, 0, 0, 0);
     inner->setSpacing(12);
     inner->addWidget(intro);
     inner->addLayout(rows_);
@@ -201,7 +202,8 @@ void EvaluationForm::look_at_source() {
                               [](const EvaluationQuery& query) { return !query.options.empty(); });
             found.left_out = set.skipped;
             if (!set.problems.empty()) found.first_problem = from_utf8(set.problems.front());
-            found.format = from_utf8(set.format);
+            // Queries of our own are JSON lines, which says more than their name.
+            found.format = set.format == "queries" ? QStringLiteral("JSONL") : from_utf8(set.format);
             return found;
         },
         [this, token](const Found& found) {
@@ -288,7 +290,7 @@ void EvaluationForm::refresh() {
     const auto answers =
         found_->queries * static_cast<std::int64_t>(request.methods.size() * request.shots.size() *
                                                     request.seeds.size());
-    hint_->setText(tr("%L1 answers with %2").arg(answers).arg(from_utf8(model.description.name)));
+    hint_->setText(tr("%L1 answers with %2").arg(answers).arg(model_title(workbench_)));
 }
 
 QString EvaluationForm::found_text() const {
