@@ -6,6 +6,8 @@
 #include "ui/dialogs/import_dialog.h"
 #include "ui/dialogs/jobs_dialog.h"
 #include "ui/dialogs/model_dialog.h"
+#include "ui/dialogs/prompt_dialog.h"
+#include "ui/dialogs/shortcuts_dialog.h"
 #include "ui/dialogs/training_dialog.h"
 #include "ui/models/value_table.h"
 #include "ui/plot/evaluation_plot.h"
@@ -17,6 +19,7 @@
 #include "ui/views/tour.h"
 #include "window_fixture.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
@@ -112,10 +115,13 @@ void training_states(WindowFixture& f, Camera& camera) {
         fields[next++]->setText(f.path(QString::fromLatin1(name)));
     }
     dialog->start();
-    for (int step = 0; step <= 330; step += 10) {
-        f.engine->train_some(step, 0.4 + 3.0 * std::exp(-step / 90.0) + 0.1 * std::sin(step),
-                             0.75 * (1 - std::exp(-step / 150.0)));
-    }
+    const auto train = [&f](int from, int to) {
+        for (int step = from; step <= to; step += 10) {
+            f.engine->train_some(step, 0.4 + 3.0 * std::exp(-step / 90.0) + 0.1 * std::sin(step),
+                                 0.93 * (1 - std::exp(-step / 150.0)));
+        }
+    };
+    train(0, 330);
     camera.take(*dialog, "training-busy");
     camera.take(*f.window, "training-strip");
     f.window->show_jobs();
@@ -138,6 +144,7 @@ void training_states(WindowFixture& f, Camera& camera) {
     f.window->banner().hide();
     f.engine->finish_fuse();
     camera.take(*dialog, "training-again");
+    train(340, 500);
     f.engine->finish_training();
     camera.take(*dialog, "training-full");
     f.button(*dialog, TrainingDialog::tr("Train Another"))->click();
@@ -268,6 +275,7 @@ void all_states(const QString& prefix) {
     camera.take(*f.window, "empty");
     draw_pictures(f);
     camera.take(*f.window, "gallery");
+    f.window->findChild<Toast*>()->hide();
     answer(f, "It is a small red robin on a branch");
     f.window->demonstrations().grid().setCurrentIndex(f.demonstrations().index(1, 0));
     camera.take(*f.window, "answers");
@@ -294,6 +302,25 @@ void all_states(const QString& prefix) {
     REQUIRE(wait_for([&] { return f.window->findChild<CompareDialog*>() != nullptr; }));
     camera.take(*f.window->findChild<CompareDialog*>(), "compare");
     f.window->findChild<CompareDialog*>()->close();
+    auto asked = make_answer("aim", "robin");
+    asked.context = {12, 576, 18};
+    const auto fused = PromptSegment::Kind::Fused;
+    asked.prompt = {{PromptSegment::Kind::Text, "USER: ", 4, 0},
+                    {fused, "Which bird is this? kestrel", 6, 0},
+                    {fused, "Which bird is this? robin", 6, 0},
+                    {fused, "Which bird is this? wren", 6, 0},
+                    {PromptSegment::Kind::Image, "", 576, 0},
+                    {PromptSegment::Kind::Text, "\nWhich bird is this? ASSISTANT:", 8, 0}};
+    PromptDialog prompt(asked);
+    prompt.resize(720, 320);
+    prompt.show();
+    camera.take(prompt, "prompt");
+    prompt.close();
+    for (auto* action : f.window->findChildren<QAction*>()) {
+        if (action->shortcut() == QKeySequence(Qt::Key_F1)) action->trigger();
+    }
+    camera.take(*f.window->findChild<ShortcutsDialog*>(), "shortcuts");
+    f.window->findChild<ShortcutsDialog*>()->close();
     f.window->start_tour();
     camera.take(*f.window, "tour-1");
     f.window->tour()->next();
@@ -319,6 +346,7 @@ TEST_CASE("pictures of every state", "[.pictures]") {
         REQUIRE(texts.load(
             QStringLiteral(":/translations/aim_%1.qm").arg(QLatin1StringView(language))));
         qApp->installTranslator(&texts);
+        QLocale::setDefault(locale);
         if (qt_texts.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
                           QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
             qApp->installTranslator(&qt_texts);
@@ -333,5 +361,6 @@ TEST_CASE("pictures of every state", "[.pictures]") {
         qApp->removeTranslator(&texts);
         qApp->removeTranslator(&qt_texts);
     }
+    QLocale::setDefault(QLocale::c());
     theme::apply(*qApp, Appearance::Light);
 }

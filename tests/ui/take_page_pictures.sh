@@ -16,6 +16,10 @@ QT_SCALE_FACTOR=2 AIM_LANGUAGE=en AIM_APPEARANCE=light AIM_PICTURES=$folder/dens
 # keep FILE NAME
 keep() { pngquant --force --speed 1 --strip --output "$images/$2.png" 64 "$1.png"; }
 
+# The smaller windows, once.
+for name in models import prompt compare shortcuts options table tour-1; do
+    keep "$folder/en-light-$name" "${name%-1}"
+done
 for page in training evaluation jobs; do
     for state in empty busy error full; do
         keep "$folder/en-light-$page-$state" "$page-$state"

@@ -59,7 +59,8 @@ scale=1
 "$cli" workspace new "$folder/empty.aim" >/dev/null
 AIM_DEMO_DIR=$folder start empty; picture empty; stop
 
-start failure "[model]\nfolder=$folder\n"; picture failure; stop
+mkdir "$folder/broken-model"
+start failure "[model]\nfolder=$folder/broken-model\n"; picture failure; stop
 
 # Enough demonstrations that fusing them takes a while: the demo's, many times over.
 demo=$(realpath "${AIM_DEMO_DIR:-resources/demo}")

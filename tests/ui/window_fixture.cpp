@@ -191,7 +191,7 @@ MethodAnswer make_answer(const std::string& method, const std::string& text) {
 
 void WindowFixture::ask_and_answer(const QString& question, const std::string& text) {
     const auto before = runs().total();
-    window->query().picture().load_file(picture(QStringLiteral("query.png"), Qt::cyan));
+    window->query().picture().load_file(picture(QStringLiteral("query.png"), QColor(0x9c, 0xbd, 0xc8)));
     REQUIRE(wait_for([this] { return window->query().picture().ready(); }));
     // By kind, not by name: the window may speak another language.
     window->query()
