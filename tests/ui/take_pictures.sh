@@ -9,11 +9,13 @@ program=$PWD/build/release/bin/aim-workbench
 cli=$PWD/build/release/bin/aim
 images=$PWD/docs/images
 folder=$(mktemp -d)
-export DISPLAY=:97 QT_QPA_PLATFORM=xcb LC_ALL=C.UTF-8 XDG_RUNTIME_DIR=$folder
-Xvfb "$DISPLAY" -screen 0 2720x1720x24 -noreset >/dev/null 2>&1 &
+# A screen of its own, whatever others are there.
+Xvfb -displayfd 3 -screen 0 2720x1720x24 -noreset 3> "$folder/display" >/dev/null 2>&1 &
 screen=$!
 trap 'kill $screen 2>/dev/null; rm -rf "$folder"' EXIT
-sleep 1
+until [ -s "$folder/display" ]; do sleep 0.2; done
+export DISPLAY=:$(cat "$folder/display")
+export QT_QPA_PLATFORM=xcb LC_ALL=C.UTF-8 XDG_RUNTIME_DIR=$folder
 
 # start NAME [ini lines]: the program with fresh settings; its workspace is $folder/NAME.aim
 start() {
