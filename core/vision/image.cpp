@@ -14,8 +14,10 @@
 
 #include <algorithm>
 #include <cstring>
+#include <iostream>
 #include <mutex>
 #include <stdexcept>
+#include <streambuf>
 
 namespace aim {
 namespace {
@@ -50,7 +52,29 @@ auto guarded(Work work) {
     }
 }
 
+// What imdecode catches by itself it writes to std::cerr, whatever the log level (OpenCV 4.6,
+// loadsave.cpp). Nobody else writes there while pictures are decoded.
+class QuietErrors {
+public:
+    QuietErrors() {
+        const std::lock_guard lock(mutex_);
+        if (readers_++ == 0) usual_ = std::cerr.rdbuf(nullptr);
+    }
+    ~QuietErrors() {
+        const std::lock_guard lock(mutex_);
+        if (--readers_ == 0) std::cerr.rdbuf(usual_);
+    }
+    QuietErrors(const QuietErrors&) = delete;
+    QuietErrors& operator=(const QuietErrors&) = delete;
+
+private:
+    static inline std::mutex mutex_;
+    static inline int readers_ = 0;
+    static inline std::streambuf* usual_ = nullptr;
+};
+
 cv::Mat decode(std::span<const std::byte> file, int flags) {
+    const QuietErrors quiet;
     // imdecode only reads; Mat has no const form.
     const cv::Mat bytes(1, static_cast<int>(file.size()), CV_8UC1,
                         const_cast<std::byte*>(file.data()));

@@ -7,7 +7,9 @@
 #include "vision_fixtures.h"
 
 #include <algorithm>
+#include <iostream>
 #include <random>
+#include <sstream>
 
 using namespace aim;
 using namespace aim::test;
@@ -84,6 +86,28 @@ TEST_CASE("flipped bits never crash a decoder") {
             decode_or_refuse(damaged);
         }
     }
+}
+
+TEST_CASE("decoders write nothing to stderr, where our one sentence belongs") {
+    std::ostringstream said;
+    std::streambuf* const usual = std::cerr.rdbuf(said.rdbuf());
+    for (const char* name : {"rgb.tif", "lzw.tif", "rgb.png", "progressive.jpg", "lossy.webp"}) {
+        const Bytes whole = bytes_of(kVision / "pictures" / name);
+        for (std::size_t bit = 0; bit < 8 * std::min<std::size_t>(whole.size(), 64); ++bit) {
+            Bytes damaged = whole;
+            damaged[bit / 8] ^= std::byte{static_cast<unsigned char>(1U << (bit % 8))};
+            decode_or_refuse(damaged);
+        }
+        std::mt19937 random(5);
+        for (int i = 0; i < 100; ++i) {
+            Bytes damaged = whole;
+            damaged[random() % damaged.size()] ^=
+                std::byte{static_cast<unsigned char>(1U << (random() % 8))};
+            decode_or_refuse(damaged);
+        }
+    }
+    CHECK(std::cerr.rdbuf(usual) == said.rdbuf());
+    CHECK(said.str().empty());
 }
 
 TEST_CASE("any flipped bit of a PNG is noticed") {
