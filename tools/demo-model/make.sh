@@ -42,4 +42,6 @@ gzip -dc $fashion/t10k-images-idx3-ubyte.gz > "$work/fashion/images"
 gzip -dc $fashion/t10k-labels-idx1-ubyte.gz > "$work/fashion/labels"
 "$bin/aim-demo-data" demo "$packages" "$work" "$out" --fashion "$work/fashion" \
     --photographs /usr/share/gcompris-qt/rcc
-"$bin/aim" demo
+"$bin/aim" eval - - --model "$out/model" --projector "$out/projector.safetensors" \
+    --queries "$out/queries.jsonl" --methods zero-shot,text-icl,icl,aim,aim-shuffled-images --shots 4 \
+    --max-new-tokens 8

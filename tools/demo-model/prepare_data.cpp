@@ -5,7 +5,6 @@
 #include "tools/demo-model/demo_folder.h"
 #include "tools/demo-model/other_sets.h"
 #include "tools/demo-model/picture_bank.h"
-#include "tools/demo-model/tokenizer_builder.h"
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
@@ -31,7 +30,7 @@ int main(int argc, char** argv) {
         return command;
     };
     auto* drawings = add("drawings", "Chooses the concepts; concepts.json and svg/, to be rendered to png/");
-    auto* bank = add("bank", "Packs png/ and the 3-D pictures into bank.safetensors; the tokenizer");
+    auto* bank = add("bank", "Packs png/ and the 3-D pictures into bank.safetensors");
     auto* demo = add("demo", "Writes resources/demo from the trained model");
     demo->add_option("out", out)->required();
     demo->add_option("--photographs", sources.photographs, "gcompris' folder of .rcc files")->required();
@@ -51,7 +50,6 @@ int main(int argc, char** argv) {
                 pack_pictures(concepts, work / "png", packages / "@lobehub/fluent-emoji-3d/assets",
                               work / "bank.safetensors");
             std::printf("%lld pictures\n", static_cast<long long>(pictures));
-            write_tokenizer(concepts, work / "model");
         } else {
             write_demo_folder(packages, work, out);
             write_other_sets(sources, out);

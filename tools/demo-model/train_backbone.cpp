@@ -364,6 +364,7 @@ void BackboneTraining::run() {
     evaluate();
     save();
     network_.export_checkpoint(options_.work / "model");
+    write_tokenizer(world_.concepts, options_.work / "model");  // the one it was trained with
 }
 
 }  // namespace

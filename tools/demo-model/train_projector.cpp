@@ -15,7 +15,7 @@ namespace aim::demo {
 
 namespace {
 
-constexpr double kRules = 0.25;  // the share of batches that ask by a rule
+constexpr double kRules = 0.1;  // the share of batches that ask by a rule
 constexpr int kEpisodes = 40, kLogEvery = 50, kSaveEvery = 200, kWarmUp = 50;
 
 NetworkSize up_to_layer(std::int64_t layers) {
