@@ -43,7 +43,7 @@ int import_into(Options& options, std::stop_token stop) {
                 progress.show("Importing " + std::to_string(p.done), fraction_of(p));
             },
             stop);
-    } catch (const Error&) {
+    } catch (...) {
         // A gallery that this import has made goes again when the import fails.
         if (created) workspace.galleries().remove(gallery->id);
         throw;

@@ -260,8 +260,7 @@ private:
         if (negation(at_) > 0) offer(3, is_ascii_letter(peek(at_ + 3)) ? 3 : 4);
         if (says(at_, "c++")) offer(3, 3);
         if (says(at_, "c#") || says(at_, "f#")) offer(2, 2);
-        offer(number(at_), number(at_));
-        offer(slashed(at_), slashed(at_));
+        for (const auto size : {number(at_), slashed(at_)}) offer(size, size);
         if (const auto capital = while_is(at_, is_ascii_capital); peek(at_ + capital) == '$')
             offer(capital + 1, capital + 1);
         full_stop(offer);

@@ -88,8 +88,7 @@ BackboneScores evaluate_backbone(const Network& network, const World& world, con
         naming_accuracy(network, world, bank, sampler, kHardStyleIndex, queries);
     std::vector<Sequence> familiar, text, query;
     for (int i = 0; i < queries; ++i) {
-        const auto c = world.training_concepts[static_cast<std::size_t>(
-            sampler.pick(0, static_cast<int>(world.training_concepts.size()) - 1))];
+        const auto c = sampler.any(world.training_concepts);
         familiar.push_back(sampler.naming(c, sampler.picture(c), false));
         const EpisodeRule rule{2 + i % 3, 4 + 2 * (i % 3), false, true, false};
         text.push_back(last_name_asked(sampler, sampler.episode(rule), stage));

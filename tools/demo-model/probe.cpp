@@ -37,8 +37,7 @@ Readings read_bank(const Network& network, const World& world, const PictureBank
     for (std::int64_t p = 0; p < bank.size(); ++p) {
         const bool trained = sampler.chance(0.5);
         const auto& names = trained ? world.training_names : world.held_out_names;
-        const auto& name =
-            names[static_cast<std::size_t>(sampler.pick(0, static_cast<int>(names.size()) - 1))];
+        const auto& name = sampler.any(names);
         Sequence s;
         s.picture(p);
         s.question(world.questions[0]);
@@ -117,9 +116,8 @@ std::string probe_looks(const Network& network, const World& world, const Pictur
     for (int i = 0; i < kPainted; ++i) {
         const bool held_out = i % 2 == 1;
         const auto& from = held_out ? world.held_out_concepts : world.training_concepts;
-        const auto c = from[static_cast<std::size_t>(sampler.pick(0, static_cast<int>(from.size()) - 1))];
-        const Paint how{sampler.pick(0, static_cast<int>(kColours.size()) - 1),
-                        sampler.pick(1, static_cast<int>(kCounts.size()))};
+        const auto c = sampler.any(from);
+        const auto how = sampler.paint();
         colours.push_back(how.colour);
         counts.push_back(how.count - 1);
         (held_out ? testing : fitting).push_back(i);

@@ -53,11 +53,11 @@ Episode Sampler::episode(const EpisodeRule& rule) {
     std::vector<std::int64_t> classes;
     std::vector<Ids> names;
     while (static_cast<int>(classes.size()) < rule.ways) {
-        const auto c = from[static_cast<std::size_t>(pick(0, static_cast<int>(from.size()) - 1))];
+        const auto c = any(from);
         if (std::find(classes.begin(), classes.end(), c) == classes.end()) classes.push_back(c);
     }
     while (static_cast<int>(names.size()) < rule.ways) {
-        const auto& n = words[static_cast<std::size_t>(pick(0, static_cast<int>(words.size()) - 1))];
+        const auto& n = any(words);
         if (std::find(names.begin(), names.end(), n) == names.end()) names.push_back(n);
     }
     std::vector<std::size_t> order;
@@ -168,8 +168,7 @@ Sequence Sampler::naming(std::int64_t concept_index, std::int64_t picture, bool 
 
 Sequence Sampler::named_then_described(std::int64_t concept_index) {
     Sequence s;
-    const auto& name = world_.training_names[static_cast<std::size_t>(
-        pick(0, static_cast<int>(world_.training_names.size()) - 1))];
+    const auto& name = any(world_.training_names);
     const auto asked = chance(0.15) ? Ids{} : question(Stage::AllQuestions);
     s.picture(picture(concept_index));
     s.question(asked);
@@ -208,7 +207,7 @@ std::int64_t Sampler::outline(std::int64_t concept_index) {
         if (p >= 0) outlines.push_back(p);
     }
     if (outlines.empty() || !chance(kOutline)) return picture(concept_index);
-    return outlines[static_cast<std::size_t>(pick(0, static_cast<int>(outlines.size()) - 1))];
+    return any(outlines);
 }
 
 const Ids& Sampler::attribute(std::int64_t concept_index, const Paint& paint, Attribute which) const {
@@ -260,8 +259,7 @@ RuleEpisode Sampler::rule_episode(int shots) {
     const bool two = chance(0.5);
     std::vector<Ids> known;
     while (static_cast<int>(episode.answers.size()) <= shots) {
-        const auto c = world_.training_concepts[static_cast<std::size_t>(
-            pick(0, static_cast<int>(world_.training_concepts.size()) - 1))];
+        const auto c = any(world_.training_concepts);
         const auto how = paint();
         const auto& answer = attribute(c, how, which);
         if (std::find(known.begin(), known.end(), answer) == known.end()) {

@@ -62,6 +62,11 @@ public:
     std::mt19937_64& random() { return random_; }
     int pick(int low, int high) { return std::uniform_int_distribution<int>(low, high)(random_); }
     bool chance(double p) { return std::bernoulli_distribution(p)(random_); }
+    template <class T>
+    const T& any(const std::vector<T>& list) {
+        return list[static_cast<std::size_t>(pick(0, static_cast<int>(list.size()) - 1))];
+    }
+    Paint paint();
 
     Episode episode(const EpisodeRule& rule);
     // The same classes and names, each class now a made-up thing: a random point among a stock of
@@ -88,7 +93,6 @@ public:
     Ids question(Stage stage);
 
 private:
-    Paint paint();
     const Ids& attribute(std::int64_t concept_index, const Paint& paint, Attribute which) const;
     Ids caption(std::int64_t concept_index, const Paint& paint) const;  // " two red apple"
     // A picture in a style whose drawings are outlines, where there is one.

@@ -198,9 +198,8 @@ Part BackboneTraining::single_pictures(Sampler& sampler) {
     const double kind = std::uniform_real_distribution<double>(0, 1)(sampler.random());
     const bool painted = sampler.chance(kPainted);
     part.task = painted ? "looks" : kind < 0.55 ? "naming" : kind < 0.95 ? "described" : "kind";
-    const auto last = static_cast<int>(world_.training_concepts.size()) - 1;
     for (int i = 0; i < options_.batch / options_.workers; ++i) {
-        const auto c = world_.training_concepts[static_cast<std::size_t>(sampler.pick(0, last))];
+        const auto c = sampler.any(world_.training_concepts);
         if (painted) {
             part.sequences.push_back(sampler.looks(c));
             continue;
@@ -227,8 +226,7 @@ Part BackboneTraining::in_context(Sampler& sampler, bool picture_query) {
     if (made_up) {
         part.task = "made-up " + part.task;
         while (static_cast<std::int64_t>(part.stock.size()) < kStock) {
-            part.stock.push_back(world_.training_concepts[static_cast<std::size_t>(
-                sampler.pick(0, static_cast<int>(world_.training_concepts.size()) - 1))]);
+            part.stock.push_back(sampler.any(world_.training_concepts));
             part.stock_pictures.push_back(sampler.picture(part.stock.back()));
         }
     }

@@ -32,7 +32,6 @@ double round_step(double highest) {
     return 10 * ten;
 }
 
-
 }  // namespace
 
 TrainingPlot::TrainingPlot(QWidget* parent) : QWidget(parent), plot_(new QCustomPlot(this)) {
