@@ -128,7 +128,7 @@ void require_family_agrees(const std::string& name) {
 
 }  // namespace
 
-// The reference ran the fixture's folder in bfloat16 (from_pretrained(dtype=torch.bfloat16)). These
+// The reference ran the fixture's folder in bfloat16 (bfloat16_cases.py beside it). These
 // checkpoints' weights are drawn wide; that reference itself is up to 8 % from its float32 numbers.
 TEST_CASE("bfloat16 rounds where the reference rounds, in every family") {
     for (const std::string name : oracle::kFamilies) {
