@@ -1,12 +1,12 @@
 #include "core/backbone/fused_ops.h"
 
+#include "core/backbone/bfloat16_bits.h"
 #include "core/backbone/clones.h"
 
 #include <ATen/ATen.h>
-#include <ATen/core/grad_mode.h>
 #include <ATen/Parallel.h>
+#include <ATen/core/grad_mode.h>
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <limits>
 
@@ -15,17 +15,6 @@ namespace aim {
 namespace {
 
 constexpr std::int64_t kGrain = 16 * 1024;  // numbers a thread should have at least
-
-AIM_INLINE float from_bfloat16(std::uint16_t x) {
-    return std::bit_cast<float>(static_cast<std::uint32_t>(x) << 16);
-}
-
-// To the nearest, ties to even; not-a-number stays one.
-AIM_INLINE std::uint16_t to_bfloat16(float x) {
-    const auto bits = std::bit_cast<std::uint32_t>(x);
-    const auto rounded = (bits + 0x7FFFU + ((bits >> 16) & 1U)) >> 16;
-    return static_cast<std::uint16_t>(x != x ? 0x7FC0U : rounded);
-}
 
 // e^x to two units in the last place (Cephes' polynomial) where e^x is an ordinary number; below
 // that almost 0, above it the largest there is.
@@ -42,8 +31,8 @@ AIM_INLINE float exponential(float x) {
     p = p * r + 1.6666665459e-1F;
     p = p * r + 5.0000001201e-1F;
     p = p * (r * r) + r + 1.0F;
-    const auto power = (std::bit_cast<std::uint32_t>(whole) - 0x4B400000U + 127U) << 23;
-    const float value = p * std::bit_cast<float>(power);
+    const auto power = (__builtin_bit_cast(std::uint32_t, whole) - 0x4B400000U + 127U) << 23;
+    const float value = p * __builtin_bit_cast(float, power);
     return x != x ? x : value;
 }
 
@@ -88,7 +77,7 @@ AIM_INLINE float coarse_exponential(float x) {
     const float lack =
         1.0703434948e-4F + f * (0.30354260501F + f * (-0.22433836479F + f * -0.07920424022F));
     const float bits = (power - lack) * 8388608.0F + 127.0F * 8388608.0F;
-    const float value = std::bit_cast<float>(static_cast<std::int32_t>(bits));
+    const float value = __builtin_bit_cast(float, static_cast<std::int32_t>(bits));
     return x != x ? x : (x < kLowest ? 0.0F : value);
 }
 
@@ -131,7 +120,8 @@ AIM_CLONES float rounded_exponentials(float* row, std::int64_t n, std::int64_t f
     const std::int64_t whole = keys / kVector * kVector - first;
     float largest = kNone, sum = 0;
     for (std::int64_t begin = 0, end = 0; begin < n; begin = end) {
-        end = std::min(n, begin + kKeyBlock - (first + begin) % kKeyBlock);
+        const std::int64_t block = begin + kKeyBlock - (first + begin) % kKeyBlock;
+        end = block < n ? block : n;
         const float before = largest, here = largest_of(row + begin, end - begin);
         if (here > before) {
             largest = here;
@@ -140,7 +130,7 @@ AIM_CLONES float rounded_exponentials(float* row, std::int64_t n, std::int64_t f
             sum *= factor;
         }
         const float off = largest == kNone ? 0.0F : largest;  // a row without anything to see
-        const auto coarse = std::clamp(whole, begin, end);
+        const auto coarse = whole < begin ? begin : (whole > end ? end : whole);
         sum += replace_all<true>(row + begin, coarse - begin, off);
         for (std::int64_t i = coarse; i < end; ++i) {
             const float e = std::exp(row[i] - off);

@@ -1,5 +1,6 @@
 #include "core/backbone/linear.h"
 
+#include "core/backbone/bfloat16_bits.h"
 #include "core/backbone/clones.h"
 #include "core/base/error.h"
 
@@ -8,7 +9,6 @@
 #include <ATen/core/grad_mode.h>
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <cstring>
 
@@ -48,9 +48,7 @@ AIM_INLINE void take_sixteen(Floats& out, const std::uint16_t* w) {
 #endif
 
 AIM_INLINE float value_of(std::int8_t x) { return static_cast<float>(x); }
-AIM_INLINE float value_of(std::uint16_t x) {
-    return std::bit_cast<float>(static_cast<std::uint32_t>(x) << 16);
-}
+AIM_INLINE float value_of(std::uint16_t x) { return from_bfloat16(x); }
 
 template <class Number>
 AIM_INLINE float dot_of(const Number* w, const float* x, std::int64_t n) {
@@ -87,7 +85,7 @@ AIM_CLONES void widen(const std::int8_t* w, float scale, float* out, std::int64_
 // Rounded to the nearest, ties to even; products of an 8-bit number and a finite scale are finite.
 AIM_CLONES void widen(const std::int8_t* w, float scale, std::uint16_t* out, std::int64_t n) {
     for (std::int64_t i = 0; i < n; ++i) {
-        const auto bits = std::bit_cast<std::uint32_t>(static_cast<float>(w[i]) * scale);
+        const auto bits = __builtin_bit_cast(std::uint32_t, static_cast<float>(w[i]) * scale);
         out[i] = static_cast<std::uint16_t>((bits + 0x7FFFU + ((bits >> 16) & 1U)) >> 16);
     }
 }
@@ -101,7 +99,10 @@ AIM_CLONES float largest_of(const float* w, std::int64_t n) {
             const float magnitude = w[i + j] < 0 ? -w[i + j] : w[i + j];
             most[j] = magnitude > most[j] ? magnitude : most[j];
         }
-    for (std::int64_t i = whole; i < n; ++i) most[0] = std::max(most[0], std::abs(w[i]));
+    for (std::int64_t i = whole; i < n; ++i) {
+        const float magnitude = w[i] < 0 ? -w[i] : w[i];
+        most[0] = magnitude > most[0] ? magnitude : most[0];
+    }
     float largest = 0;
     for (const auto lane : most) largest = lane > largest ? lane : largest;
     return largest;
@@ -110,8 +111,8 @@ AIM_CLONES float largest_of(const float* w, std::int64_t n) {
 AIM_CLONES void narrow(const float* w, float per_scale, std::int8_t* out, std::int64_t n) {
     constexpr float kShift = 12582912.0F;  // 1.5 * 2^23: adding it rounds to a whole number
     for (std::int64_t i = 0; i < n; ++i)
-        out[i] = static_cast<std::int8_t>(std::bit_cast<std::int32_t>(w[i] * per_scale + kShift) -
-                                          0x4B400000);
+        out[i] = static_cast<std::int8_t>(
+            __builtin_bit_cast(std::int32_t, w[i] * per_scale + kShift) - 0x4B400000);
 }
 
 struct Int8Weight {
