@@ -32,9 +32,7 @@ std::vector<at::Tensor> ClipVision::forward(const at::Tensor& pixels,
     const auto d = config_.hidden_size;
     std::vector<std::int64_t> states;
     for (const auto layer : layers) states.push_back(hidden_state_index(layer, config_.layers));
-    const auto patches =
-        at::linear(cut_patches(pixels.to(patch_embedding_.options()), config_.patch_size),
-                   patch_embedding_.view({d, -1}));
+    const auto patches = embed_patches(pixels, patch_embedding_);
     const auto tokens = at::cat(
         {class_embedding_.to(patches.scalar_type()).expand({pixels.size(0), 1, d}), patches}, 1);
     const auto x =

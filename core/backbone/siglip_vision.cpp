@@ -25,8 +25,7 @@ SiglipVision::SiglipVision(VisionConfig config, const TensorSource& tensors,
 }
 
 at::Tensor SiglipVision::embed_patches(const at::Tensor& pixels) const {
-    return at::linear(cut_patches(pixels.to(patch_embedding_.options()), config_.patch_size),
-                      patch_embedding_.view({config_.hidden_size, -1}), patch_bias_);
+    return aim::embed_patches(pixels, patch_embedding_, patch_bias_);
 }
 
 std::vector<at::Tensor> SiglipVision::forward(const at::Tensor& pixels,

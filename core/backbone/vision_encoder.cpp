@@ -137,4 +137,14 @@ at::Tensor cut_patches(const at::Tensor& pixels, std::int64_t patch) {
         .reshape({batch, rows * columns, channels * patch * patch});
 }
 
+at::Tensor embed_patches(const at::Tensor& pixels, const at::Tensor& weight,
+                         const at::Tensor& bias) {
+    const auto d = weight.size(0), patch = weight.size(3);
+    const auto x = pixels.to(weight.options());
+    // In bfloat16 the sums' order decides roundings, and the reference convolves.
+    if (weight.scalar_type() == at::kBFloat16)
+        return at::conv2d(x, weight, bias, patch).flatten(2).transpose(1, 2);
+    return at::linear(cut_patches(x, patch), weight.view({d, -1}), bias);
+}
+
 }  // namespace aim

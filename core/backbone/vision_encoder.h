@@ -41,4 +41,9 @@ std::int64_t hidden_state_index(std::int64_t feature_layer, std::int64_t layers)
 // [B, C, H, W] -> [B, (H/p)·(W/p), C·p·p], what a convolution with stride p sees of it.
 at::Tensor cut_patches(const at::Tensor& pixels, std::int64_t patch);
 
+// That convolution: pixels of any dtype, weight [d, C, p, p], bias [d] or undefined ->
+// [B, (H/p)·(W/p), d] in the weight's dtype.
+at::Tensor embed_patches(const at::Tensor& pixels, const at::Tensor& weight,
+                         const at::Tensor& bias = {});
+
 }  // namespace aim
