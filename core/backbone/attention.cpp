@@ -1,6 +1,7 @@
 #include "core/backbone/attention.h"
 
 #include "core/backbone/fused_ops.h"
+#include "core/backbone/product_in_fours.h"
 
 #include <ATen/ATen.h>
 #include <ATen/core/grad_mode.h>
@@ -35,22 +36,10 @@ bool is_small(const at::Tensor& q, std::int64_t keys) {
     return q.scalar_type() == at::kBFloat16 && q.device().is_cpu() && q.numel() * keys <= kSmall;
 }
 
-// a [B, n, inner] times b [B, inner, m]. In fours: every fourth product is added up by itself
-// first, as the reference's kernel does. Added up otherwise, the last places of float32 differ and
-// one number in ten thousand is rounded to another bfloat16.
-at::Tensor product(const at::Tensor& a, const at::Tensor& b, bool in_fours) {
-    if (!in_fours) return at::bmm(a, b);
-    const auto whole = a.size(2) / 4 * 4;
-    auto out = at::bmm(at::cat({a.slice(2, 0, whole, 4), a.slice(2, whole)}, 2),
-                       at::cat({b.slice(1, 0, whole, 4), b.slice(1, whole)}, 1));
-    for (std::int64_t i = 1; i < 4; ++i)
-        out.add_(at::bmm(a.slice(2, i, whole, 4), b.slice(1, i, whole, 4)));
-    return out;
-}
-
 // q [B, rows, dim] times k [B, seen, dim].
 at::Tensor scores_of(const at::Tensor& q, const at::Tensor& k, bool in_fours) {
-    return product(scaled(wide(q)), wide(k).transpose(1, 2), in_fours);
+    const auto queries = scaled(wide(q)), keys = wide(k).transpose(1, 2);
+    return in_fours ? product_in_fours(queries, keys) : at::bmm(queries, keys);
 }
 
 // Rounds where the reference's kernel does: the exponentials, and what is read. v holds the keys'
@@ -60,7 +49,8 @@ at::Tensor read_values(const at::Tensor& scores, const at::Tensor& v, at::Scalar
     if (at::GradMode::is_enabled() || !v.device().is_cpu())
         return at::bmm(at::softmax(scores, -1).to(v.scalar_type()), v);
     const auto sums = exponentials_(scores, dtype, first, keys);
-    return product(scores, wide(v), in_fours).mul_(sums.reciprocal()).to(dtype);
+    auto read = in_fours ? product_in_fours(scores, wide(v)) : at::bmm(scores, wide(v));
+    return read.mul_(sums.reciprocal()).to(dtype);
 }
 
 // scores [heads, rows, seen] of the queries from position `query` on and the keys from position

@@ -74,9 +74,9 @@ AIM_INLINE float coarse_exponential(float x) {
     constexpr float kLowest = -87.33654785F;  // of the smallest ordinary float
     const float power = (x < kLowest ? kLowest : x) * 1.44269504F;
     const float f = power - std::floor(power);
-    const float lack =
-        1.0703434948e-4F + f * (0.30354260501F + f * (-0.22433836479F + f * -0.07920424022F));
-    const float bits = (power - lack) * 8388608.0F + 127.0F * 8388608.0F;
+    const float cubic = std::fma(f, -0.07920424022F, -0.22433836479F);
+    const float lack = std::fma(f, std::fma(f, cubic, 0.30354260501F), 1.0703434948e-4F);
+    const float bits = std::fma(power - lack, 8388608.0F, 127.0F * 8388608.0F);
     const float value = __builtin_bit_cast(float, static_cast<std::int32_t>(bits));
     return x != x ? x : (x < kLowest ? 0.0F : value);
 }
