@@ -60,6 +60,21 @@ TEST_CASE("VQA v2 is imported from questions and annotations, all of it or nothi
     REQUIRE(wait_for([&] { return f.demonstrations().rowCount() == 2; }));
 }
 
+TEST_CASE("what was said of a failed import goes when the next one begins") {
+    WindowFixture f;
+    f.fill_gallery(1);
+    const auto table = to_path(f.path(QStringLiteral("table.csv")));
+    write(f.path(QStringLiteral("table.csv")), "image,answer\ngone.png,cat\n");
+    f.workbench->import_data_set(table, {});
+    REQUIRE(wait_for([&] { return !f.window->banner().sentence().isEmpty(); }));
+    REQUIRE(f.idle());
+    f.picture(QStringLiteral("here.png"), Qt::red);
+    write(f.path(QStringLiteral("table.csv")), "image,answer\nhere.png,cat\n");
+    f.workbench->import_data_set(table, {});
+    REQUIRE(wait_for([&] { return f.demonstrations().rowCount() == 2; }));
+    REQUIRE(f.window->banner().sentence().isEmpty());
+}
+
 TEST_CASE("a file that is no data set cannot be imported, and the dialog says why") {
     WindowFixture f;
     f.fill_gallery(1);

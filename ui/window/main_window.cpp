@@ -113,6 +113,7 @@ void MainWindow::build() {
 void MainWindow::connect_panels() {
     connect(&workbench_, &Workbench::toast, toast_, &Toast::show_text);
     connect(&workbench_, &Workbench::problem, banner_, &Banner::show_problem);
+    connect(&workbench_, &Workbench::tried_anew, banner_, &QWidget::hide);
     // What a toast offers to undo may be undone otherwise.
     connect(&workbench_.undo_stack(), &QUndoStack::indexChanged, toast_, &QWidget::hide);
     connect(toast_, &Toast::undo, &workbench_.undo_stack(), &QUndoStack::undo);

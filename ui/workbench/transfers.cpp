@@ -15,6 +15,7 @@ void Workbench::in_background(
     const QString& title, const Change& change,
     std::function<QString(Workspace&, JobReporter&, std::stop_token)> work,
     std::function<void()> done) {
+    Q_EMIT tried_anew();
     auto stop = std::make_shared<std::stop_source>();
     const auto entry = std::make_shared<quint64>(0);
     const quint64 job = jobs_.begin(title, [this, stop, entry] {
