@@ -92,6 +92,17 @@
     </message>
 </context>
 <context>
+    <name>ErrorTexts</name>
+    <message>
+        <source>There is not enough memory.</source>
+        <translation>Es ist nicht genug Speicher da.</translation>
+    </message>
+    <message>
+        <source>Something unexpected went wrong: %1</source>
+        <translation>Etwas Unerwartetes ging schief: %1</translation>
+    </message>
+</context>
+<context>
     <name>EvaluationCommands</name>
     <message>
         <source>delete evaluation</source>
@@ -2291,6 +2302,14 @@
         <source>Cancelled.</source>
         <translation>Abgebrochen.</translation>
     </message>
+    <message>
+        <source>This evaluation was begun with another model, projector or number format. Open that one to go on.</source>
+        <translation>Diese Auswertung wurde mit einem anderen Modell, Projektor oder Zahlenformat begonnen. Öffnen Sie jenes, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>No model is open. Choose one first.</source>
+        <translation>Es ist kein Modell geöffnet. Wählen Sie zuerst eines.</translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::MainWindow</name>
@@ -3130,17 +3149,6 @@ oder klicken, um eines zu wählen</translation>
     <message>
         <source>Choose: %1</source>
         <translation>Auswählen: %1</translation>
-    </message>
-</context>
-<context>
-    <name>aim::ui::Store</name>
-    <message>
-        <source>There is not enough memory.</source>
-        <translation>Es ist nicht genug Speicher da.</translation>
-    </message>
-    <message>
-        <source>Something unexpected went wrong: %1</source>
-        <translation>Etwas Unerwartetes ging schief: %1</translation>
     </message>
 </context>
 <context>

@@ -92,6 +92,17 @@
     </message>
 </context>
 <context>
+    <name>ErrorTexts</name>
+    <message>
+        <source>There is not enough memory.</source>
+        <translation>There is not enough memory.</translation>
+    </message>
+    <message>
+        <source>Something unexpected went wrong: %1</source>
+        <translation>Something unexpected went wrong: %1</translation>
+    </message>
+</context>
+<context>
     <name>EvaluationCommands</name>
     <message>
         <source>delete evaluation</source>
@@ -2291,6 +2302,14 @@
         <source>Cancelled.</source>
         <translation>Cancelled.</translation>
     </message>
+    <message>
+        <source>This evaluation was begun with another model, projector or number format. Open that one to go on.</source>
+        <translation>This evaluation was begun with another model, projector or number format. Open that one to go on.</translation>
+    </message>
+    <message>
+        <source>No model is open. Choose one first.</source>
+        <translation>No model is open. Choose one first.</translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::MainWindow</name>
@@ -3130,17 +3149,6 @@ or click to choose one</translation>
     <message>
         <source>Choose: %1</source>
         <translation>Choose: %1</translation>
-    </message>
-</context>
-<context>
-    <name>aim::ui::Store</name>
-    <message>
-        <source>There is not enough memory.</source>
-        <translation>There is not enough memory.</translation>
-    </message>
-    <message>
-        <source>Something unexpected went wrong: %1</source>
-        <translation>Something unexpected went wrong: %1</translation>
     </message>
 </context>
 <context>

@@ -85,6 +85,17 @@
     </message>
 </context>
 <context>
+    <name>ErrorTexts</name>
+    <message>
+        <source>There is not enough memory.</source>
+        <translation>内存不足。</translation>
+    </message>
+    <message>
+        <source>Something unexpected went wrong: %1</source>
+        <translation>发生意外错误：%1</translation>
+    </message>
+</context>
+<context>
     <name>EvaluationCommands</name>
     <message>
         <source>delete evaluation</source>
@@ -2256,6 +2267,14 @@
         <source>Cancelled.</source>
         <translation>已取消。</translation>
     </message>
+    <message>
+        <source>This evaluation was begun with another model, projector or number format. Open that one to go on.</source>
+        <translation>此评测是用另一个模型、投影器或数值格式开始的。请打开原来的那个再继续。</translation>
+    </message>
+    <message>
+        <source>No model is open. Choose one first.</source>
+        <translation>还没有打开模型。请先选择一个。</translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::MainWindow</name>
@@ -3092,17 +3111,6 @@ or click to choose one</source>
     <message>
         <source>Choose: %1</source>
         <translation>选择：%1</translation>
-    </message>
-</context>
-<context>
-    <name>aim::ui::Store</name>
-    <message>
-        <source>There is not enough memory.</source>
-        <translation>内存不足。</translation>
-    </message>
-    <message>
-        <source>Something unexpected went wrong: %1</source>
-        <translation>发生意外错误：%1</translation>
     </message>
 </context>
 <context>

@@ -41,7 +41,7 @@ Json answer_json(const MethodAnswer& answer) {
         prompt.push_back(std::move(part));
     }
     out["prompt"] = std::move(prompt);
-    if (!answer.error.empty()) out["error"] = answer.error;
+    if (!answer.error.empty()) out["error"] = answer.error.english();
     return out;
 }
 

@@ -28,7 +28,7 @@ struct Options {
 };
 
 std::string answer_text(const MethodAnswer& answer) {
-    if (!answer.error.empty()) return answer.method + ": " + answer.error + "\n\n";
+    if (!answer.error.empty()) return answer.method + ": " + answer.error.english() + "\n\n";
     auto out =
         answer.method + ": " + answer.text + "\n    " + std::to_string(answer.context.total()) +
         " context tokens (" + std::to_string(answer.context.text) + " text, " +
@@ -88,7 +88,8 @@ int run_ask(Options& options, bool with_reference, bool methods_given, std::stop
                      [](const MethodAnswer& answer) { return !answer.error.empty(); });
     if (failed != result.answers.end())
         throw Error(ErrorCode::Unsupported,
-                    "The method " + failed->method + " could not answer: " + failed->error);
+                    Sentence::verbatim("The method " + failed->method +
+                                       " could not answer: " + failed->error.english()));
     return kDone;
 }
 

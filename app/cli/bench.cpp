@@ -7,8 +7,8 @@
 #include "core/fusion/reading.h"
 
 #include <ATen/ATen.h>
-#include <ATen/core/grad_mode.h>
 #include <ATen/Parallel.h>
+#include <ATen/core/grad_mode.h>
 
 #include <algorithm>
 #include <chrono>
@@ -32,7 +32,8 @@ double seconds_of(std::stop_token stop, Work work) {
     const auto begin = Clock::now();
     while (times.size() < 3 ||
            (Clock::now() - begin < std::chrono::seconds(1) && times.size() < 1000)) {
-        if (stop.stop_requested()) throw Error(ErrorCode::Cancelled, "Cancelled.");
+        if (stop.stop_requested())
+            throw Error(ErrorCode::Cancelled, Sentence::verbatim("Cancelled."));
         const auto start = Clock::now();
         work();
         times.push_back(std::chrono::duration<double>(Clock::now() - start).count());

@@ -64,7 +64,7 @@ void fill_request(Options& options) {
     options.source.images = options.images;
     options.source.annotations = options.annotations;
     auto read = read_queries(options.source);
-    for (const auto& problem : read.problems) notice("Left out: " + problem);
+    for (const auto& problem : read.problems) notice("Left out: " + problem.english());
     request.queries = std::move(read.queries);
     request.query_file = options.queries;
     request.selection = options.selection.options();
@@ -81,9 +81,10 @@ void fill_request(Options& options) {
         for (const auto& query : request.queries)
             if (query.demonstrations.empty())
                 throw Error(ErrorCode::Usage,
-                            "Query \"" + query.id +
+                            Sentence::verbatim(
+                                "Query \"" + query.id +
                                 "\" has no demonstrations of its own; name a workspace and a "
-                                "gallery instead of - -.");
+                                "gallery instead of - -."));
 }
 
 std::string rows_text(const LoadedEvaluation& evaluation) {
@@ -135,8 +136,10 @@ int run_rescore(const Options& options) {
     std::optional<Workspace> workspace;
     const auto file = options.episodes() ? options.state : options.workspace;
     if (file.empty())
-        throw Error(ErrorCode::Usage,
-                    "Name the file with the answers of an evaluation over episodes with --state.");
+        throw Error(
+            ErrorCode::Usage,
+            Sentence::verbatim(
+                "Name the file with the answers of an evaluation over episodes with --state."));
     workspace.emplace(open_workspace(file, /*read_only=*/true));
     const auto evaluation = load_evaluation(*workspace, options.rescore, scoring_of(options));
     write_evaluation_files(options.files, evaluation, &*workspace);

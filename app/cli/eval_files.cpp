@@ -44,9 +44,10 @@ EpisodeStore::EpisodeStore(const std::string& file, const std::string& identity,
         std::error_code failure;
         fs::create_directories(folder, failure);
         if (failure)
-            throw Error(ErrorCode::Unreadable, "The folder " + aim::quoted(folder) +
-                                                   " for unfinished evaluations could not be "
-                                                   "made; name a file with --state.");
+            throw Error(ErrorCode::Unreadable,
+                        Sentence::verbatim("The folder " + aim::quoted(folder) +
+                                           " for unfinished evaluations could not be "
+                                           "made; name a file with --state."));
         file_ = folder / ("evaluation-" + identity.substr(0, 16) + ".aim");
         // Two programs may evaluate the same; what one of them has open is not taken away.
         if (!resume) remove_workspace(file_);
@@ -54,7 +55,8 @@ EpisodeStore::EpisodeStore(const std::string& file, const std::string& identity,
     workspace_.emplace(Workspace::open_or_create(file_));
     if (workspace_->read_only())
         throw Error(ErrorCode::Unreadable,
-                    "Answers cannot be kept in " + aim::quoted(file_) + "; it is read-only.");
+                    Sentence::verbatim("Answers cannot be kept in " + aim::quoted(file_) +
+                                       "; it is read-only."));
 }
 
 void EpisodeStore::complete() {

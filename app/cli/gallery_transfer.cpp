@@ -52,7 +52,8 @@ int import_into(Options& options, std::stop_token stop) {
     if (options.json) {
         auto problems = Json::array();
         for (const auto& problem : result.problems)
-            problems.push_back({{"where", problem.where}, {"problem", problem.sentence}});
+            problems.push_back(
+                {{"where", problem.where.english()}, {"problem", problem.sentence.english()}});
         print_json({{"gallery", options.name},
                     {"created", created},
                     {"kind", name_of(result.kind)},
@@ -61,7 +62,8 @@ int import_into(Options& options, std::stop_token stop) {
                     {"problems", problems}});
         return kDone;
     }
-    for (const auto& problem : result.problems) notice(problem.where + ": " + problem.sentence);
+    for (const auto& problem : result.problems)
+        notice(problem.where.english() + ": " + problem.sentence.english());
     print(std::to_string(result.imported) + " demonstrations imported into " +
           (created ? "the new gallery " : "the gallery ") + "\"" + options.name + "\"" + " (" +
           name_of(result.kind) + ")" +

@@ -7,8 +7,10 @@ namespace aim::cli {
 
 void add_dtype_device_threads(CLI::App& command, std::string& dtype, std::string& device,
                               int& threads) {
-    command.add_option("--dtype", dtype, "auto: bfloat16 where the hardware multiplies it. int8: linear layers' "
-                       "weights in 8 bits, half of bfloat16's memory")
+    command
+        .add_option("--dtype", dtype,
+                    "auto: bfloat16 where the hardware multiplies it. int8: linear layers' "
+                    "weights in 8 bits, half of bfloat16's memory")
         ->check(CLI::IsMember(kNumberFormats))
         ->capture_default_str();
     command.add_option("--device", device, "auto, cpu, cuda or cuda:N")->capture_default_str();
@@ -68,10 +70,11 @@ Json model_json(const ModelDescription& model) {
 Workspace open_workspace(const std::string& file, bool read_only) {
     auto workspace = Workspace::open(file, {.read_only = read_only, .check = true});
     if (workspace.verdict() == WorkspaceVerdict::Damaged)
-        throw Error(ErrorCode::Malformed, "The workspace " + aim::quoted(file) +
-                                              " is damaged; `aim workspace salvage` saves what can "
-                                              "still be read.");
-    for (const auto& sentence : workspace.notices()) notice(sentence);
+        throw Error(ErrorCode::Malformed,
+                    Sentence::verbatim("The workspace " + aim::quoted(file) +
+                                       " is damaged; `aim workspace salvage` saves what can "
+                                       "still be read."));
+    for (const auto& sentence : workspace.notices()) notice(sentence.english());
     return workspace;
 }
 

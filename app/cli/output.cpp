@@ -16,10 +16,10 @@ namespace aim::cli {
 namespace {
 
 [[noreturn]] void output_failed(int reason) {
-    throw Error(ErrorCode::Unreadable, reason == EPIPE
-                                           ? "The output's reader went away before the end."
-                                           : "The output could not be written: " +
-                                                 std::string(std::strerror(reason)) + ".");
+    throw Error(ErrorCode::Unreadable,
+                Sentence::verbatim(reason == EPIPE ? "The output's reader went away before the end."
+                                                   : "The output could not be written: " +
+                                                         std::string(std::strerror(reason)) + "."));
 }
 
 // Columns a character takes: enough for what tables hold (East Asian wide forms and emoji are two).
@@ -68,6 +68,12 @@ void flush_output() {
 
 void notice(std::string_view sentence) {
     std::fprintf(stderr, "%.*s\n", static_cast<int>(sentence.size()), sentence.data());
+}
+
+std::vector<std::string> in_english(const std::vector<Sentence>& sentences) {
+    std::vector<std::string> out;
+    for (const Sentence& sentence : sentences) out.push_back(sentence.english());
+    return out;
 }
 
 std::string bytes_text(std::int64_t bytes) {

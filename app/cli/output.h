@@ -1,6 +1,8 @@
 // stdout holds the result and nothing else; notices and progress go to stderr.
 #pragma once
 
+#include "core/base/sentence.h"
+
 #include <chrono>
 #include <cstdint>
 #include <nlohmann/json.hpp>
@@ -18,6 +20,7 @@ void print_json(const Json& document);
 void flush_output();
 
 void notice(std::string_view sentence);  // one line on stderr
+std::vector<std::string> in_english(const std::vector<Sentence>& sentences);
 
 std::string bytes_text(std::int64_t bytes);         // "1.3 GB"
 std::string duration_text(double seconds);          // "3 min 20 s"

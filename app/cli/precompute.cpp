@@ -34,8 +34,8 @@ int run_precompute(const Options& options, std::stop_token stop) {
     if (options.json) {
         auto failures = Json::array();
         for (const auto& failure : result.failures)
-            failures.push_back(
-                {{"demonstration", failure.demonstration}, {"problem", failure.sentence}});
+            failures.push_back({{"demonstration", failure.demonstration},
+                                {"problem", failure.sentence.english()}});
         print_json({{"gallery", gallery.name},
                     {"fused", result.fused},
                     {"already_there", result.already_there},
@@ -51,10 +51,10 @@ int run_precompute(const Options& options, std::stop_token stop) {
     }
     if (!result.failures.empty())
         throw Error(ErrorCode::Malformed,
-                    std::to_string(result.failures.size()) +
-                        " demonstrations could not be fused; demonstration " +
-                        std::to_string(result.failures.front().demonstration) + ": " +
-                        result.failures.front().sentence);
+                    Sentence::verbatim(std::to_string(result.failures.size()) +
+                                       " demonstrations could not be fused; demonstration " +
+                                       std::to_string(result.failures.front().demonstration) +
+                                       ": " + result.failures.front().sentence.english()));
     return kDone;
 }
 

@@ -28,7 +28,8 @@ void each_line(OnLine on_line, OnIdle on_idle) {
         on_idle();
         const auto n = read(STDIN_FILENO, block.data(), block.size());
         if (n < 0 && errno == EINTR) continue;
-        if (n < 0) throw Error(ErrorCode::Unreadable, "The input could not be read.");
+        if (n < 0)
+            throw Error(ErrorCode::Unreadable, Sentence::verbatim("The input could not be read."));
         if (n == 0) break;
         std::string_view rest(block.data(), static_cast<std::size_t>(n));
         for (auto end = rest.find('\n'); end != std::string_view::npos; end = rest.find('\n')) {
@@ -43,8 +44,8 @@ void each_line(OnLine on_line, OnIdle on_idle) {
         }
         pending.append(rest);
         if (pending.size() > kLineBytes)
-            throw Error(ErrorCode::TooLarge,
-                        "Line " + std::to_string(line + 1) + " is longer than 64 MiB.");
+            throw Error(ErrorCode::TooLarge, Sentence::verbatim("Line " + std::to_string(line + 1) +
+                                                                " is longer than 64 MiB."));
     }
     if (!pending.empty()) emit(pending);
     on_idle();
@@ -73,7 +74,8 @@ int tokenize(const std::string& directory, bool json_lines) {
             const auto text = Json::parse(line, nullptr, /*allow_exceptions=*/false);
             if (!text.is_string())
                 throw Error(ErrorCode::Malformed,
-                            "Line " + std::to_string(number) + " is not one JSON string.");
+                            Sentence::verbatim("Line " + std::to_string(number) +
+                                               " is not one JSON string."));
             append_ids(out, tokenizer.encode_ids(text.get_ref<const std::string&>()));
         },
         [&] {

@@ -26,18 +26,19 @@ int check(const Options& options, std::stop_token stop) {
     auto workspace = Workspace::open(options.file, {.read_only = true, .check = true});
     auto problems = workspace.check(stop);
     if (problems.empty() && workspace.verdict() == WorkspaceVerdict::Damaged)
-        problems.push_back("The file's structure is damaged.");
-    if (options.json)
+        problems.push_back(Sentence::verbatim("The file's structure is damaged."));
+    if (options.json) {
         print_json({{"file", options.file},
                     {"sound", problems.empty()},
-                    {"problems", problems},
-                    {"notices", workspace.notices()}});
+                    {"problems", in_english(problems)},
+                    {"notices", in_english(workspace.notices())}});
+    }
     if (!problems.empty()) {
-        auto sentence =
-            "The workspace " + aim::quoted(options.file) + " is damaged: " + problems.front();
+        auto sentence = "The workspace " + aim::quoted(options.file) +
+                        " is damaged: " + problems.front().english();
         if (problems.size() > 1)
             sentence += " (" + std::to_string(problems.size() - 1) + " more with --json.)";
-        throw Error(ErrorCode::Malformed, sentence);
+        throw Error(ErrorCode::Malformed, Sentence::verbatim(sentence));
     }
     if (!options.json) print(aim::quoted(options.file) + " is sound.\n");
     return kDone;
@@ -71,10 +72,11 @@ int backup(const Options& options, std::stop_token stop) {
 int salvage(const Options& options) {
     const auto losses = Workspace::salvage(options.file, options.to);
     if (options.json) {
-        print_json({{"file", options.file}, {"salvaged", options.to}, {"losses", losses}});
+        print_json(
+            {{"file", options.file}, {"salvaged", options.to}, {"losses", in_english(losses)}});
         return kDone;
     }
-    for (const auto& sentence : losses) print(sentence + "\n");
+    for (const auto& sentence : losses) print(sentence.english() + "\n");
     print("What could be read is in " + aim::quoted(options.to) + ".\n");
     return kDone;
 }

@@ -13,8 +13,10 @@ Activation activation_from_name(const std::string& name) {
         return Activation::GeluTanh;
     if (name == "quick_gelu") return Activation::QuickGelu;
     if (name == "relu") return Activation::Relu;
-    throw Error(ErrorCode::Unsupported, "The model uses the activation \"" + name +
-                                            "\", which this program does not know.");
+    throw Error(
+        ErrorCode::Unsupported,
+        Sentence::of("The model uses the activation \"%1\", which this program does not know.",
+                     name));
 }
 
 // Every step in float32 and rounded once, as newer LibTorch does it: 1.13's own bfloat16 kernels
@@ -35,7 +37,8 @@ at::Tensor activate(Activation kind, const at::Tensor& x) {
         case Activation::Relu:
             return at::relu(x);
     }
-    throw Error(ErrorCode::Internal, "An activation without an implementation was asked for.");
+    throw Error(ErrorCode::Internal,
+                Sentence::verbatim("An activation without an implementation was asked for."));
 }
 
 }  // namespace aim

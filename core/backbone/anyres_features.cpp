@@ -18,9 +18,8 @@ AnyresLayout anyres_layout(const ModelConfig& config, const Resolution& original
     layout.grid = anyres_grid(original, allowed, config.vision.image_size);
     if (layout.grid.height * layout.grid.width + 1 != tiles)
         throw Error(ErrorCode::Mismatch,
-                    "The picture came in " + std::to_string(tiles) +
-                        " tiles, where its size asks for " +
-                        std::to_string(layout.grid.height * layout.grid.width + 1) + ".");
+                    Sentence::of("The picture came in %1 tiles, where its size asks for %2.", tiles,
+                                 layout.grid.height * layout.grid.width + 1));
     layout.window =
         unpadded_features(original, {layout.grid.height * side, layout.grid.width * side});
     layout.interpolated = {layout.window.height, layout.window.width};

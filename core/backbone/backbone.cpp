@@ -33,9 +33,10 @@ std::unique_ptr<Backbone> Backbone::open(const std::filesystem::path& model_dir,
     auto tokenizer = Tokenizer::open(model_dir);
     auto placement = choose_placement(options, checkpoint.parameter_count());
     if (tokenizer.token_of(checkpoint.config().image_token_id).empty())
-        throw Error(ErrorCode::Malformed, "The tokenizer has no token with the number " +
-                                              std::to_string(checkpoint.config().image_token_id) +
-                                              ", which config.json says stands for pictures.");
+        throw Error(ErrorCode::Malformed,
+                    Sentence::of("The tokenizer has no token with the number %1, which config.json "
+                                 "says stands for pictures.",
+                                 checkpoint.config().image_token_id));
     auto eos_ids = read_generation_defaults(model_dir).eos_ids;
     if (eos_ids.empty() && tokenizer.eos_id()) eos_ids = {*tokenizer.eos_id()};
     auto processor = ImageProcessor::open(model_dir, checkpoint.config().model_type);
@@ -49,9 +50,11 @@ std::unique_ptr<Backbone> Backbone::open(const std::filesystem::path& model_dir,
     } catch (const Error&) {
         throw;
     } catch (const std::bad_alloc&) {
-        throw Error(ErrorCode::OutOfMemory, "There is not enough memory for this model.");
+        throw Error(ErrorCode::OutOfMemory,
+                    Sentence::of("There is not enough memory for this model."));
     } catch (const c10::Error& error) {
-        throw Error(ErrorCode::OutOfMemory, "The model's weights could not be brought into memory.",
+        throw Error(ErrorCode::OutOfMemory,
+                    Sentence::of("The model's weights could not be brought into memory."),
                     error.what());
     }
 }
@@ -76,13 +79,13 @@ Prompt Backbone::prepare(const Conversation& conversation, std::vector<Processed
             message.content.begin(), message.content.end(),
             [](const ContentPart& part) { return part.kind == ContentPart::Kind::Image; }));
     if (slots != images.size())
-        throw Error(ErrorCode::Usage, "The conversation has places for " + std::to_string(slots) +
-                                          " pictures, but " + std::to_string(images.size()) +
-                                          " were given.");
+        throw Error(ErrorCode::Usage,
+                    Sentence::of("The conversation has places for %1 pictures, but %2 were given.",
+                                 slots, images.size()));
     Prompt out;
     out.rendered = template_->render(conversation, add_generation_prompt);
     if (out.rendered.size() > limits::kTextBytes)
-        throw Error(ErrorCode::TooLarge, "The prompt is longer than 1 MB of text.");
+        throw Error(ErrorCode::TooLarge, Sentence::of("The prompt is longer than 1 MB of text."));
     out.expanded = expand(out.rendered, images);
     auto encoding = tokenizer_.encode(out.expanded);
     out.ids = std::move(encoding.ids);
@@ -92,8 +95,10 @@ Prompt Backbone::prepare(const Conversation& conversation, std::vector<Processed
     if (!out.images.empty()) {
         const auto first = std::find(out.ids.begin(), out.ids.end(), image_block_start_id());
         if (first == out.ids.end())
-            throw Error(ErrorCode::Mismatch,
-                        "The tokenizer does not keep the model's picture marker in one piece.");
+            throw Error(
+                ErrorCode::Mismatch,
+                Sentence::of(
+                    "The tokenizer does not keep the model's picture marker in one piece."));
         out.first_image_block = first - out.ids.begin();
     }
     return out;
@@ -104,9 +109,10 @@ at::Tensor Backbone::embed(const Prompt& prompt) const {
     std::vector<std::int64_t> places;
     for (std::size_t i = 0; i < prompt.ids.size(); ++i) {
         if (prompt.ids[i] < 0 || prompt.ids[i] >= config().text.vocab_size)
-            throw Error(ErrorCode::Mismatch, "The tokenizer gives token " +
-                                                 std::to_string(prompt.ids[i]) +
-                                                 ", which is beyond the model's vocabulary.");
+            throw Error(ErrorCode::Mismatch,
+                        Sentence::of(
+                            "The tokenizer gives token %1, which is beyond the model's vocabulary.",
+                            prompt.ids[i]));
         if (prompt.ids[i] == config().image_token_id)
             places.push_back(static_cast<std::int64_t>(i));
     }
@@ -118,9 +124,10 @@ at::Tensor Backbone::embed(const Prompt& prompt) const {
         rows += features.back().size(0);
     }
     if (rows != static_cast<std::int64_t>(places.size()))
-        throw Error(ErrorCode::Mismatch,
-                    "The prompt has places for " + std::to_string(places.size()) +
-                        " picture tokens, but the pictures give " + std::to_string(rows) + ".");
+        throw Error(
+            ErrorCode::Mismatch,
+            Sentence::of("The prompt has places for %1 picture tokens, but the pictures give %2.",
+                         places.size(), rows));
     if (rows > 0)
         embeds.index_copy_(0, at::tensor(places, at::kLong).to(device_),
                            at::cat(features).to(embeds.options()));

@@ -95,16 +95,18 @@ at::Tensor Decoder::forward(const at::Tensor& embeds, const at::Tensor& position
     const auto n = embeds.size(0);
     if (embeds.dim() != 2 || embeds.size(1) != config_.hidden_size || positions.dim() != 2 ||
         positions.size(1) != n)
-        throw Error(ErrorCode::Internal,
-                    "The prompt's embeddings and positions do not fit the model.");
+        throw Error(
+            ErrorCode::Internal,
+            Sentence::verbatim("The prompt's embeddings and positions do not fit the model."));
     if (config_.rope.type == "dynamic" && cache.length() + n > config_.max_positions)
-        throw Error(ErrorCode::TooLarge, "The prompt is longer than the model's " +
-                                             std::to_string(config_.max_positions) + " positions.");
+        throw Error(ErrorCode::TooLarge,
+                    Sentence::of("The prompt is longer than the model's %1 positions.",
+                                 config_.max_positions));
     cache.reserve(cache.length() + n);
     const auto input = embeds.to(embedding_.options());
     auto out = at::empty({n, config_.hidden_size}, input.options());
     for (std::int64_t begin = 0; begin < n; begin += kPrefillBlock) {
-        if (stop.stop_requested()) throw Error(ErrorCode::Cancelled, "Cancelled.");
+        if (stop.stop_requested()) throw Error(ErrorCode::Cancelled, Sentence::of("Cancelled."));
         const auto rows = std::min(kPrefillBlock, n - begin);
         const auto states =
             forward_block(input.narrow(0, begin, rows), positions.narrow(1, begin, rows), cache);
@@ -157,7 +159,8 @@ at::Tensor Decoder::forward_batch(const at::Tensor& embeds, const at::Tensor& po
     const auto activation = activation_from_name(config_.activation);
     if (positions.defined() &&
         (positions.dim() != 3 || positions.size(0) != embeds.size(0) || positions.size(2) != n))
-        throw Error(ErrorCode::Internal, "A batch's embeddings and positions do not fit.");
+        throw Error(ErrorCode::Internal,
+                    Sentence::verbatim("A batch's embeddings and positions do not fit."));
     const auto table = batch_table(positions, n);
     const auto mask = causal_mask(n, 0, device);
     const auto windowed = config_.sliding_window > 0 && config_.sliding_window < n

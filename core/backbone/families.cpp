@@ -25,8 +25,9 @@ FamilyOpener family_opener(const std::string& model_type) {
         if (model_type == family.model_type) return family.open;
         known += (known.empty() ? "" : ", ") + std::string(family.model_type);
     }
-    throw Error(ErrorCode::Unsupported, "Models of the family \"" + model_type +
-                                            "\" cannot be run yet; these can: " + known + ".");
+    throw Error(ErrorCode::Unsupported,
+                Sentence::of("Models of the family \"%1\" cannot be run yet; these can: %2.",
+                             model_type, known));
 }
 
 }  // namespace aim

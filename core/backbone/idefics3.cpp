@@ -32,7 +32,7 @@ public:
         const auto f = config.scale_factor;
         if (side() % f != 0)
             throw Error(ErrorCode::Malformed,
-                        "The pixel shuffle's factor does not divide the tiles.");
+                        Sentence::of("The pixel shuffle's factor does not divide the tiles."));
         Weights weights(checkpoint_, dtype(), device(), int8_weights());
         const auto tower = weights.prefix_of("embeddings.patch_embedding.weight",
                                              {"model.vision_model.", "vision_model."});
@@ -99,12 +99,13 @@ private:
         if (pixels.dim() != 4 || pixels.size(1) != config().vision.channels ||
             pixels.size(2) != size || pixels.size(3) != size)
             throw Error(ErrorCode::Mismatch,
-                        "A picture was processed for another family of models.");
+                        Sentence::of("A picture was processed for another family of models."));
         const auto tiles = pixels.size(0);
         at::Tensor mask = at::ones({tiles, side(), side()}, at::kBool);
         if (!image.pixel_attention_mask.empty()) {
             if (static_cast<std::int64_t>(image.pixel_attention_mask.size()) != tiles * size * size)
-                throw Error(ErrorCode::Mismatch, "A picture's mask does not fit its tiles.");
+                throw Error(ErrorCode::Mismatch,
+                            Sentence::of("A picture's mask does not fit its tiles."));
             mask = at::from_blob(const_cast<std::uint8_t*>(image.pixel_attention_mask.data()),
                                  {tiles, size, size}, at::kByte)
                        .narrow(1, 0, side() * patch)

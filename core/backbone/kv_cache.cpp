@@ -35,7 +35,8 @@ void KvCache::reserve(std::int64_t tokens) {
 
 void KvCache::truncate(std::int64_t length) {
     if (length < 0 || length > length_)
-        throw Error(ErrorCode::Internal, "A cache was cut to a length it never had.");
+        throw Error(ErrorCode::Internal,
+                    Sentence::verbatim("A cache was cut to a length it never had."));
     length_ = length;
 }
 
@@ -63,7 +64,8 @@ std::pair<at::Tensor, at::Tensor> KvCache::append(std::int64_t layer, const at::
 
 void KvCache::advance(std::int64_t tokens) {
     if (tokens < 0 || length_ + tokens > capacity_)
-        throw Error(ErrorCode::Internal, "A cache was moved past what it holds.");
+        throw Error(ErrorCode::Internal,
+                    Sentence::verbatim("A cache was moved past what it holds."));
     length_ += tokens;
 }
 

@@ -209,11 +209,13 @@ at::Tensor apply_linear(const at::Tensor& x, const at::Tensor& weight, const at:
     }
     if (weight.scalar_type() != at::kQInt8) return at::linear(x, weight, bias);
     if (at::GradMode::is_enabled() && x.requires_grad())
-        throw Error(ErrorCode::Unsupported,
-                    "Nothing is trained through 8-bit weights; choose bfloat16 or float32.");
+        throw Error(
+            ErrorCode::Unsupported,
+            Sentence::of("Nothing is trained through 8-bit weights; choose bfloat16 or float32."));
     const Int8Weight w(weight);
     if (shape.empty() || shape.back() != w.in || !x.device().is_cpu())
-        throw Error(ErrorCode::Internal, "A layer's input does not fit its 8-bit weights.");
+        throw Error(ErrorCode::Internal,
+                    Sentence::verbatim("A layer's input does not fit its 8-bit weights."));
     shape.back() = w.out;
     const auto flat = x.reshape({-1, w.in}).contiguous();
     if (flat.size(0) > kFewRows) {

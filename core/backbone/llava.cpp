@@ -38,7 +38,7 @@ protected:
         for (const auto& image : images) {
             if (image.shape.size() != 4)
                 throw Error(ErrorCode::Mismatch,
-                            "A picture was processed for another family of models.");
+                            Sentence::of("A picture was processed for another family of models."));
             replacements.push_back(
                 repeated(placeholder, network_->tokens_of(image.shape[2], image.shape[3])));
         }

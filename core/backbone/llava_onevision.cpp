@@ -19,8 +19,10 @@ std::int64_t tiles_of(const std::string& aspect_ratio) {
         const auto [stop, failure] = std::from_chars(begin, end, tiles);
         if (failure == std::errc() && stop == end && tiles > 0 && tiles <= 1024) return tiles;
     }
-    throw Error(ErrorCode::Malformed, "config.json names the vision_aspect_ratio \"" +
-                                          aspect_ratio + "\"; anyres_max_N is known.");
+    throw Error(
+        ErrorCode::Malformed,
+        Sentence::of("config.json names the vision_aspect_ratio \"%1\"; anyres_max_N is known.",
+                     aspect_ratio));
 }
 
 }  // namespace

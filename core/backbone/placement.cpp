@@ -36,15 +36,18 @@ at::Device parse_device(const std::string& name) {
             return at::Device(at::kCUDA, static_cast<at::DeviceIndex>(index));
     }
     throw Error(ErrorCode::Usage,
-                "There is no device \"" + name + "\"; it is auto, cpu, cuda or cuda:N.");
+                Sentence::of("There is no device \"%1\"; it is auto, cpu, cuda or cuda:N.", name));
 }
 
 at::ScalarType parse_dtype(const std::string& name) {
     if (name == "float32") return at::kFloat;
     if (name == "bfloat16") return at::kBFloat16;
     if (name == "float16") return at::kHalf;
-    throw Error(ErrorCode::Usage, "There is no number format \"" + name +
-                                      "\"; it is auto, float32, bfloat16, float16 or int8.");
+    throw Error(
+        ErrorCode::Usage,
+        Sentence::of(
+            "There is no number format \"%1\"; it is auto, float32, bfloat16, float16 or int8.",
+            name));
 }
 
 }  // namespace
@@ -79,17 +82,20 @@ Placement choose_placement(const BackboneOptions& options, std::int64_t paramete
     } else {
         out.device = parse_device(options.device);
         if (out.device.is_cuda() && out.device.index() >= cards)
-            throw Error(ErrorCode::Unsupported,
-                        "There is no device " + options.device + ": " +
-                            (at::hasCUDA() ? std::to_string(cards) + " CUDA devices were found."
-                                           : "this LibTorch was built without CUDA."));
+            throw Error(
+                ErrorCode::Unsupported,
+                at::hasCUDA()
+                    ? Sentence::of("There is no device %1: %2 CUDA devices were found.",
+                                   options.device, cards)
+                    : Sentence::of("There is no device %1: this LibTorch was built without CUDA.",
+                                   options.device));
         out.reason = options.device + ", as asked for";
     }
     if (out.int8) {
         if (!out.device.is_cpu())
             throw Error(ErrorCode::Unsupported,
-                        "Weights of 8 bits are for the CPU; choose bfloat16 on " +
-                            out.device.str() + ".");
+                        Sentence::of("Weights of 8 bits are for the CPU; choose bfloat16 on %1.",
+                                     out.device.str()));
         const bool fast = cpu_multiplies_bfloat16();
         out.dtype = fast && parameters >= kSmallModel ? at::kBFloat16 : at::kFloat;
         out.reason += "; weights of 8 bits, as asked for, multiplied in " +
@@ -97,10 +103,9 @@ Placement choose_placement(const BackboneOptions& options, std::int64_t paramete
     } else if (options.dtype != "auto") {
         out.dtype = parse_dtype(options.dtype);
         if (out.dtype == at::kHalf && out.device.is_cpu() && TORCH_VERSION_MAJOR < 2)
-            throw Error(
-                ErrorCode::Unsupported,
-                "This LibTorch has no float16 arithmetic on the CPU; choose bfloat16, which takes "
-                "as little memory, or float32.");
+            throw Error(ErrorCode::Unsupported,
+                        Sentence::of("This LibTorch has no float16 arithmetic on the CPU; choose "
+                                     "bfloat16, which takes as little memory, or float32."));
         out.reason += "; " + options.dtype + ", as asked for";
     } else if (out.device.is_cuda()) {
         out.dtype = at::kBFloat16;

@@ -122,7 +122,8 @@ QwenVision::Output QwenVision::forward(const at::Tensor& pixels,
     if (frames <= 0 || rows <= 0 || columns <= 0 || rows % merge || columns % merge ||
         pixels.dim() != 2 || pixels.size(0) != frames * rows * columns ||
         pixels.size(1) != patch_embedding_.size(1))
-        throw Error(ErrorCode::Mismatch, "The picture's patches do not fit its grid.");
+        throw Error(ErrorCode::Mismatch,
+                    Sentence::of("The picture's patches do not fit its grid."));
 
     const auto n = pixels.size(0), d = config_.hidden_size, heads = config_.heads;
     auto x = at::linear(pixels.to(patch_embedding_.options()), patch_embedding_);

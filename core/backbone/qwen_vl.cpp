@@ -65,12 +65,12 @@ public:
             }
             if (picture == prompt.images.size())
                 throw Error(ErrorCode::Mismatch,
-                            "The prompt has more picture tokens than pictures.");
+                            Sentence::of("The prompt has more picture tokens than pictures."));
             const auto& grid = prompt.images[picture++].grid_thw;
             const auto rows = grid[1] / merge, columns = grid[2] / merge;
             if (i + grid[0] * rows * columns > n)
                 throw Error(ErrorCode::Mismatch,
-                            "The prompt has fewer picture tokens than its pictures.");
+                            Sentence::of("The prompt has fewer picture tokens than its pictures."));
             for (std::int64_t t = 0; t < grid[0]; ++t)
                 for (std::int64_t r = 0; r < rows; ++r)
                     for (std::int64_t c = 0; c < columns; ++c) put(next + t, next + r, next + c);

@@ -31,9 +31,10 @@ at::Tensor inverse_frequencies(const RopeConfig& rope, std::int64_t head_dim) {
     const bool linear = rope.type == "linear";
     const bool llama3 = rope.type == "llama3";
     if (!plain && !linear && !llama3)
-        throw Error(ErrorCode::Unsupported, "The model scales its rotary positions by \"" +
-                                                rope.type +
-                                                "\", which this program does not know.");
+        throw Error(ErrorCode::Unsupported,
+                    Sentence::of("The model scales its rotary positions by \"%1\", which this "
+                                 "program does not know.",
+                                 rope.type));
     at::Tensor out = at::empty({head_dim / 2}, at::kFloat);
     float* values = out.data_ptr<float>();
     for (std::int64_t i = 0; i < head_dim / 2; ++i) {

@@ -18,7 +18,8 @@ TiledLlava::TiledLlava(BackboneParts parts, std::int64_t max_tiles)
     const auto size = config.vision.image_size;
     if (network_->tokens_of(size, size) != side() * side())
         throw Error(ErrorCode::Unsupported,
-                    "A model that keeps its vision tower's class token cannot lay out tiles.");
+                    Sentence::of(
+                        "A model that keeps its vision tower's class token cannot lay out tiles."));
 }
 
 std::int64_t TiledLlava::side() const {
@@ -27,7 +28,8 @@ std::int64_t TiledLlava::side() const {
 
 AnyresLayout TiledLlava::layout_of(const ProcessedImage& image) const {
     if (image.shape.size() != 4)
-        throw Error(ErrorCode::Mismatch, "A picture was processed for another family of models.");
+        throw Error(ErrorCode::Mismatch,
+                    Sentence::of("A picture was processed for another family of models."));
     return anyres_layout(config(), {image.original_height, image.original_width}, image.shape[0],
                          side(), max_tiles_);
 }

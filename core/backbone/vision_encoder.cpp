@@ -76,7 +76,8 @@ std::vector<at::Tensor> VisionEncoder::pass(at::Tensor x, const std::vector<std:
     };
     const auto last = states.empty() ? 0 : *std::max_element(states.begin(), states.end());
     if (last > static_cast<std::int64_t>(layers_.size()))
-        throw Error(ErrorCode::Internal, "A vision layer that was not loaded was asked for.");
+        throw Error(ErrorCode::Internal,
+                    Sentence::verbatim("A vision layer that was not loaded was asked for."));
     const auto split = [&](const at::Tensor& y) {
         return y.view({y.size(0), y.size(1), heads_, head_dim_}).transpose(1, 2);
     };
@@ -121,9 +122,10 @@ std::vector<std::pair<std::string, at::Tensor>> VisionEncoder::named_parameters(
 std::int64_t hidden_state_index(std::int64_t feature_layer, std::int64_t layers) {
     const auto index = feature_layer < 0 ? layers + 1 + feature_layer : feature_layer;
     if (index < 0 || index > layers)
-        throw Error(ErrorCode::Malformed, "vision_feature_layer " + std::to_string(feature_layer) +
-                                              " does not exist in a vision tower of " +
-                                              std::to_string(layers) + " layers.");
+        throw Error(
+            ErrorCode::Malformed,
+            Sentence::of("vision_feature_layer %1 does not exist in a vision tower of %2 layers.",
+                         feature_layer, layers));
     return index;
 }
 

@@ -56,18 +56,20 @@ std::string Weights::prefix_of(const std::string& name,
 at::Tensor Weights::stored(const std::string& stored_name, at::IntArrayRef shape) {
     const auto found = checkpoint_.index().find(stored_name);
     if (found == checkpoint_.index().end())
-        throw Error(ErrorCode::Malformed, "The model in " + quoted(checkpoint_.directory()) +
-                                              " lacks the tensor \"" + stored_name + "\".");
+        throw Error(ErrorCode::Malformed,
+                    Sentence::of("The model in %1 lacks the tensor \"%2\".",
+                                 quoted(checkpoint_.directory()), stored_name));
     const auto& view = view_of(checkpoint_, stored_name);
     if (at::IntArrayRef(view.shape) != shape)
-        throw Error(ErrorCode::Malformed, "The tensor \"" + stored_name + "\" has the shape " +
-                                              shape_text(view.shape) + "; config.json asks for " +
-                                              shape_text(shape) + ".");
+        throw Error(ErrorCode::Malformed,
+                    Sentence::of("The tensor \"%1\" has the shape %2; config.json asks for %3.",
+                                 stored_name, shape_text(view.shape), shape_text(shape)));
     if (view.dtype != Dtype::F32 && view.dtype != Dtype::F16 && view.dtype != Dtype::BF16 &&
         view.dtype != Dtype::F64)
-        throw Error(ErrorCode::Unsupported, "The tensor \"" + stored_name + "\" holds " +
-                                                torch_name_of(view.dtype) +
-                                                "; only floating-point weights are supported.");
+        throw Error(
+            ErrorCode::Unsupported,
+            Sentence::of("The tensor \"%1\" holds %2; only floating-point weights are supported.",
+                         stored_name, std::string_view(torch_name_of(view.dtype))));
     taken_.insert(stored_name);
     return as_tensor(found->second, view);
 }
@@ -133,10 +135,10 @@ std::unique_ptr<Decoder> Weights::make_decoder(DecoderConfig config,
 void Weights::refuse_left_over(const std::function<bool(const std::string&)>& harmless) const {
     for (const auto& [name, file] : checkpoint_.index())
         if (!taken_.contains(name) && !is_old_buffer(name) && !harmless(name))
-            throw Error(ErrorCode::Malformed, "The tensor \"" + name + "\" in " +
-                                                  quoted(file->path()) +
-                                                  " does not belong to a model of the family " +
-                                                  checkpoint_.config().model_type + ".");
+            throw Error(
+                ErrorCode::Malformed,
+                Sentence::of("The tensor \"%1\" in %2 does not belong to a model of the family %3.",
+                             name, quoted(file->path()), checkpoint_.config().model_type));
 }
 
 }  // namespace aim

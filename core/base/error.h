@@ -2,6 +2,8 @@
 // message.
 #pragma once
 
+#include "core/base/sentence.h"
+
 #include <stdexcept>
 #include <string>
 
@@ -24,14 +26,20 @@ enum class ErrorCode {
 class Error : public std::runtime_error {
 public:
     // `sentence` is for the person: one sentence, no stack of causes. `detail` goes to the log.
-    Error(ErrorCode code, const std::string& sentence, std::string detail = {})
-        : std::runtime_error(sentence), code_(code), detail_(std::move(detail)) {}
+    // what() is the sentence in English.
+    Error(ErrorCode code, Sentence sentence, std::string detail = {})
+        : std::runtime_error(sentence.english()),
+          code_(code),
+          sentence_(std::move(sentence)),
+          detail_(std::move(detail)) {}
 
     ErrorCode code() const noexcept { return code_; }
+    const Sentence& sentence() const noexcept { return sentence_; }
     const std::string& detail() const noexcept { return detail_; }
 
 private:
     ErrorCode code_;
+    Sentence sentence_;
     std::string detail_;
 };
 

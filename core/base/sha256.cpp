@@ -15,14 +15,15 @@ struct Sha256::State {
 
 Sha256::Sha256() : state_(std::make_unique<State>()) {
     if (!state_->context || EVP_DigestInit_ex(state_->context, EVP_sha256(), nullptr) != 1)
-        throw Error(ErrorCode::Internal, "SHA-256 is not available on this machine.");
+        throw Error(ErrorCode::Internal,
+                    Sentence::verbatim("SHA-256 is not available on this machine."));
 }
 
 Sha256::~Sha256() = default;
 
 Sha256& Sha256::update(std::span<const std::byte> bytes) {
     if (EVP_DigestUpdate(state_->context, bytes.data(), bytes.size()) != 1)
-        throw Error(ErrorCode::Internal, "Computing a SHA-256 failed.");
+        throw Error(ErrorCode::Internal, Sentence::verbatim("Computing a SHA-256 failed."));
     return *this;
 }
 
@@ -37,7 +38,7 @@ std::string Sha256::hex() {
     unsigned char digest[EVP_MAX_MD_SIZE];
     unsigned int size = 0;
     if (EVP_DigestFinal_ex(state_->context, digest, &size) != 1)
-        throw Error(ErrorCode::Internal, "Computing a SHA-256 failed.");
+        throw Error(ErrorCode::Internal, Sentence::verbatim("Computing a SHA-256 failed."));
     static constexpr char kDigits[] = "0123456789abcdef";
     std::string out;
     out.reserve(size * 2);

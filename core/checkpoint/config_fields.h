@@ -41,7 +41,8 @@ public:
                                        std::int64_t least, std::int64_t most) const;
     const nlohmann::json& raw(const char* key) const { return object_[key]; }
 
-    [[noreturn]] void refuse(const std::string& key, const std::string& why) const;
+    // `why` goes on after the field's name: "is not a text".
+    [[noreturn]] void refuse(const std::string& key, const Sentence& why) const;
 
 private:
     std::int64_t checked_integer(const nlohmann::json& value, const char* key, std::int64_t least,

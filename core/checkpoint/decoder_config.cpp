@@ -35,8 +35,9 @@ const Defaults& defaults_of(const std::string& model_type) {
     for (const auto& entry : kDefaults)
         if (model_type == entry.model_type) return entry;
     throw Error(ErrorCode::Unsupported,
-                "The language model is of the kind \"" + model_type +
-                    "\"; llama, mistral, qwen2 and Qwen2-VL's own are supported.");
+                Sentence::of("The language model is of the kind \"%1\"; llama, mistral, qwen2 and "
+                             "Qwen2-VL's own are supported.",
+                             model_type));
 }
 
 RopeConfig read_rope(const ConfigFields& fields, const Defaults& defaults,
@@ -52,14 +53,17 @@ RopeConfig read_rope(const ConfigFields& fields, const Defaults& defaults,
     if (out.type == "mrope") out.type = "default";
     if (out.type != "default" && out.type != "linear" && out.type != "dynamic" &&
         out.type != "llama3")
-        throw Error(ErrorCode::Unsupported, "The model scales its rotary positions by \"" +
-                                                out.type + "\", which this program does not know.");
-    if (out.type != "default" && !rope.has("factor")) rope.refuse("factor", "is missing");
+        throw Error(ErrorCode::Unsupported,
+                    Sentence::of("The model scales its rotary positions by \"%1\", which this "
+                                 "program does not know.",
+                                 out.type));
+    if (out.type != "default" && !rope.has("factor"))
+        rope.refuse("factor", Sentence::of("is missing"));
     out.factor = rope.number("factor", 1.0, 1e-3, 1e6);
     out.low_freq_factor = rope.number("low_freq_factor", 1.0, 1e-6, 1e6);
     out.high_freq_factor = rope.number("high_freq_factor", 4.0, 1e-6, 1e6);
     if (out.type == "llama3" && out.high_freq_factor <= out.low_freq_factor)
-        rope.refuse("high_freq_factor", "is not above low_freq_factor");
+        rope.refuse("high_freq_factor", Sentence::of("is not above low_freq_factor"));
     out.original_max_positions =
         rope.integer("original_max_position_embeddings", config.max_positions, 1, kMostPositions);
     const auto partial = rope.number("partial_rotary_factor",
@@ -67,13 +71,15 @@ RopeConfig read_rope(const ConfigFields& fields, const Defaults& defaults,
     if (partial != 1.0)
         throw Error(
             ErrorCode::Unsupported,
-            "The model turns only a part of each head by position, which is not supported.");
+            Sentence::of(
+                "The model turns only a part of each head by position, which is not supported."));
     if (defaults.rope_theta == 1e6) {  // the Qwen2-VL kinds
         out.mrope_section = rope.integers("mrope_section", {}, 0, kMostWidth);
         std::int64_t sum = 0;
         for (const auto part : out.mrope_section) sum += part;
         if (out.mrope_section.size() != 3 || sum != config.head_dim / 2)
-            rope.refuse("mrope_section", "does not divide half of a head among three axes");
+            rope.refuse("mrope_section",
+                        Sentence::of("does not divide half of a head among three axes"));
     }
     return out;
 }
@@ -89,17 +95,17 @@ void read_window(const ConfigFields& fields, const Defaults& defaults, DecoderCo
     if (!fields.has("layer_types")) return;
     const auto& types = fields.raw("layer_types");
     if (!types.is_array() || types.size() != static_cast<std::size_t>(config.layers))
-        fields.refuse("layer_types", "does not name every layer");
+        fields.refuse("layer_types", Sentence::of("does not name every layer"));
     std::int64_t first = config.layers;
     for (std::size_t i = 0; i < types.size(); ++i) {
         const bool sliding = types[i] == "sliding_attention";
         if (!sliding && types[i] != "full_attention")
-            fields.refuse("layer_types", "names an unknown kind");
+            fields.refuse("layer_types", Sentence::of("names an unknown kind"));
         if (sliding && first == config.layers) first = static_cast<std::int64_t>(i);
         if (!sliding && first != config.layers)
-            throw Error(
-                ErrorCode::Unsupported,
-                "The model alternates between full and sliding attention, which is not supported.");
+            throw Error(ErrorCode::Unsupported,
+                        Sentence::of("The model alternates between full and sliding attention, "
+                                     "which is not supported."));
     }
     config.first_sliding_layer = first;
 }
@@ -126,11 +132,11 @@ DecoderConfig read_decoder_config(const ConfigFields& fields, const std::string&
     out.kv_heads = fields.integer("num_key_value_heads", kv_default, 1, kMostHeads);
     if (out.heads % out.kv_heads != 0)
         fields.refuse("num_key_value_heads",
-                      "does not divide the number of heads, " + std::to_string(out.heads));
+                      Sentence::of("does not divide the number of heads, %1", out.heads));
     if (!fields.has("head_dim") && out.hidden_size % out.heads != 0)
-        fields.refuse("num_attention_heads", "does not divide hidden_size");
+        fields.refuse("num_attention_heads", Sentence::of("does not divide hidden_size"));
     out.head_dim = fields.integer("head_dim", out.hidden_size / out.heads, 2, 4096);
-    if (out.head_dim % 2 != 0) fields.refuse("head_dim", "is odd");
+    if (out.head_dim % 2 != 0) fields.refuse("head_dim", Sentence::of("is odd"));
     out.max_positions =
         fields.integer("max_position_embeddings", defaults.max_positions, 1, kMostPositions);
     out.rms_norm_eps = fields.number("rms_norm_eps", defaults.rms_norm_eps, 0.0, 1.0);

@@ -101,7 +101,8 @@ std::string fingerprint(const Checkpoint& checkpoint, const fs::path& cache_file
         for (const auto dimension : view.shape) shape += std::to_string(dimension) + ",";
         hash.update_field(shape);
         for (std::size_t at = 0; at < view.bytes.size(); at += kChunk) {
-            if (stop.stop_requested()) throw Error(ErrorCode::Cancelled, "Cancelled.");
+            if (stop.stop_requested())
+                throw Error(ErrorCode::Cancelled, Sentence::of("Cancelled."));
             const auto chunk = view.bytes.subspan(at, std::min(kChunk, view.bytes.size() - at));
             hash.update(chunk);
             done += static_cast<double>(chunk.size());

@@ -55,15 +55,15 @@ std::vector<std::pair<std::int64_t, std::int64_t>> read_pinpoints(const ConfigFi
     if (!fields.has(kKey)) return default_pinpoints(model_type);
     const auto& list = fields.raw(kKey);
     if (!list.is_array() || list.empty() || list.size() > 1024)
-        fields.refuse(kKey, "is not a list of resolutions");
+        fields.refuse(kKey, Sentence::of("is not a list of resolutions"));
     std::vector<std::pair<std::int64_t, std::int64_t>> out;
     for (const auto& entry : list) {
         if (!entry.is_array() || entry.size() != 2 || !entry[0].is_number_unsigned() ||
             !entry[1].is_number_unsigned())
-            fields.refuse(kKey, "has an entry that is not a height and a width");
+            fields.refuse(kKey, Sentence::of("has an entry that is not a height and a width"));
         const auto height = entry[0].get<std::uint64_t>(), width = entry[1].get<std::uint64_t>();
         if (height < 1 || width < 1 || height > 1 << 14 || width > 1 << 14)
-            fields.refuse(kKey, "has an entry that is out of range");
+            fields.refuse(kKey, Sentence::of("has an entry that is out of range"));
         out.emplace_back(height, width);
     }
     return out;
@@ -96,15 +96,17 @@ void read_llava(const ConfigFields& fields, ModelConfig& out) {
     out.vision_feature_layers =
         fields.integers("vision_feature_layer", {onevision ? -1 : -2}, -1024, 1024);
     if (out.vision_feature_layers.empty() || out.vision_feature_layers.size() > 16)
-        fields.refuse("vision_feature_layer", "names no layer, or too many");
+        fields.refuse("vision_feature_layer", Sentence::of("names no layer, or too many"));
     for (const auto layer : out.vision_feature_layers)
         if (layer > out.vision.layers || layer < -out.vision.layers - 1)
-            fields.refuse("vision_feature_layer", "names a layer the vision tower does not have");
+            fields.refuse("vision_feature_layer",
+                          Sentence::of("names a layer the vision tower does not have"));
     out.vision_feature_select_strategy =
         fields.text("vision_feature_select_strategy", onevision ? "full" : "default");
     if (out.vision_feature_select_strategy != "default" &&
         out.vision_feature_select_strategy != "full")
-        fields.refuse("vision_feature_select_strategy", "is neither \"default\" nor \"full\"");
+        fields.refuse("vision_feature_select_strategy",
+                      Sentence::of("is neither \"default\" nor \"full\""));
     out.projector_activation = fields.text("projector_hidden_act", "gelu");
     out.projector_bias = fields.flag("multimodal_projector_bias", true);
     if (out.model_type != "llava")
@@ -114,22 +116,27 @@ void read_llava(const ConfigFields& fields, ModelConfig& out) {
 
 void refuse_other_layouts(const ConfigFields& fields, const std::string& model_type) {
     if (fields.has("mm_vision_tower") || fields.has("mm_projector_type"))
-        throw Error(ErrorCode::Unsupported,
-                    "This folder has the layout of LLaVA's original code; take the converted one "
-                    "whose name ends in \"-hf\".");
+        throw Error(
+            ErrorCode::Unsupported,
+            Sentence::of(
+                "This folder has the layout of LLaVA's original code; take the converted one "
+                "whose name ends in \"-hf\"."));
     if (fields.has("quantization_config"))
         throw Error(ErrorCode::Unsupported,
-                    "The model's weights are quantised, which is not supported; "
-                    "take the version in bfloat16 or float32.");
+                    Sentence::of("The model's weights are quantised, which is not supported; "
+                                 "take the version in bfloat16 or float32."));
     const auto& known = supported_families();
     if (std::find(known.begin(), known.end(), model_type) != known.end()) return;
     std::string list;
     for (const auto& name : known) list += (list.empty() ? "" : ", ") + name;
-    throw Error(
-        ErrorCode::Unsupported,
-        (model_type.empty() ? std::string("config.json does not say of which family the model is")
-                            : "Models of the family \"" + model_type + "\" are not supported") +
-            "; supported are " + list + ".");
+    if (model_type.empty())
+        throw Error(
+            ErrorCode::Unsupported,
+            Sentence::of("config.json does not say of which family the model is; supported are %1.",
+                         list));
+    throw Error(ErrorCode::Unsupported,
+                Sentence::of("Models of the family \"%1\" are not supported; supported are %2.",
+                             model_type, list));
 }
 
 }  // namespace
@@ -146,8 +153,11 @@ const std::vector<std::string>& supported_families() {
 ModelConfig read_model_config(const std::filesystem::path& model_dir) {
     const auto file = model_dir / "config.json";
     if (!std::filesystem::exists(file))
-        throw Error(ErrorCode::NotFound, "There is no config.json in " + quoted(model_dir) +
-                                             "; a model is a folder as Hugging Face stores it.");
+        throw Error(
+            ErrorCode::NotFound,
+            Sentence::of(
+                "There is no config.json in %1; a model is a folder as Hugging Face stores it.",
+                quoted(model_dir)));
     const auto document = read_json_object(file);
     const ConfigFields fields(document, quoted(file));
     ModelConfig out;
@@ -167,14 +177,15 @@ ModelConfig read_model_config(const std::filesystem::path& model_dir) {
     out.vision = read_vision_config(fields.nested("vision_config"), family.vision_type,
                                     has_tower ? std::nullopt : default_tower(out.model_type));
     if (is_qwen(out.model_type) && out.vision.output_size != out.text.hidden_size)
-        fields.refuse("vision_config", "gives another width than the language model has");
+        fields.refuse("vision_config",
+                      Sentence::of("gives another width than the language model has"));
 
     // v5 writes image_token_index for the LLaVA kinds, too; some snapshots have both names.
     out.image_token_id = fields.integer(
         "image_token_index", fields.integer("image_token_id", family.image_token, 0, kMostTokens),
         0, kMostTokens);
     if (out.image_token_id >= out.text.vocab_size)
-        fields.refuse("image_token_index", "is beyond the vocabulary");
+        fields.refuse("image_token_index", Sentence::of("is beyond the vocabulary"));
     if (is_llava_kind(out.model_type)) read_llava(fields, out);
     if (is_qwen(out.model_type))
         out.vision_start_token_id = fields.integer("vision_start_token_id", 151652, 0, kMostTokens);

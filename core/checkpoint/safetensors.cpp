@@ -45,7 +45,7 @@ constexpr std::array<DtypeNames, 10> kDtypes{{
 const DtypeNames& names_of(Dtype dtype) {
     for (const auto& entry : kDtypes)
         if (entry.dtype == dtype) return entry;
-    throw Error(ErrorCode::Internal, "A tensor type without a name was met.");
+    throw Error(ErrorCode::Internal, Sentence::verbatim("A tensor type without a name was met."));
 }
 
 // A file descriptor that closes itself.
@@ -81,7 +81,7 @@ Dtype dtype_from_name(std::string_view name) {
     for (const auto& entry : kDtypes)
         if (name == entry.name || name == entry.torch_name) return entry.dtype;
     throw Error(ErrorCode::Unsupported,
-                "The number format \"" + std::string(name.substr(0, 40)) + "\" is not supported.");
+                Sentence::of("The number format \"%1\" is not supported.", name.substr(0, 40)));
 }
 
 struct SafetensorsFile::Impl {
@@ -117,25 +117,28 @@ std::shared_ptr<const SafetensorsFile> SafetensorsFile::open(const std::filesyst
     std::error_code ignored;
     const auto status = std::filesystem::status(file, ignored);
     if (!std::filesystem::exists(status))
-        throw Error(ErrorCode::NotFound, "There is no file " + name + ".");
+        throw Error(ErrorCode::NotFound, Sentence::of("There is no file %1.", name));
     if (!std::filesystem::is_regular_file(status))
-        throw Error(ErrorCode::Unreadable, name + " is not an ordinary file.");
+        throw Error(ErrorCode::Unreadable, Sentence::of("%1 is not an ordinary file.", name));
     const Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     struct stat info {};
     if (descriptor.get() < 0 || ::fstat(descriptor.get(), &info) != 0)
-        throw Error(ErrorCode::Unreadable, "The file " + name + " could not be opened.",
+        throw Error(ErrorCode::Unreadable, Sentence::of("The file %1 could not be opened.", name),
                     std::strerror(errno));
-    const auto size = checked_cast<std::uint64_t>(info.st_size, "The size of a file");
+    const auto odd_size = [] { return Sentence::of("The size of a file is out of range."); };
+    const auto size = checked_cast<std::uint64_t>(info.st_size, odd_size);
     if (size < 8)
-        throw Error(ErrorCode::Malformed,
-                    name + " is not a valid safetensors file: it is shorter than its first field.");
+        throw Error(
+            ErrorCode::Malformed,
+            Sentence::of("%1 is not a valid safetensors file: it is shorter than its first field.",
+                         name));
 
     auto impl = std::make_unique<Impl>();
     impl->path = file;
-    impl->size = checked_cast<std::size_t>(size, "The size of a file");
+    impl->size = checked_cast<std::size_t>(size, odd_size);
     void* mapping = ::mmap(nullptr, impl->size, PROT_READ, MAP_PRIVATE, descriptor.get(), 0);
     if (mapping == MAP_FAILED)
-        throw Error(ErrorCode::Unreadable, "The file " + name + " could not be mapped.",
+        throw Error(ErrorCode::Unreadable, Sentence::of("The file %1 could not be mapped.", name),
                     std::strerror(errno));
     impl->mapping = mapping;
 
@@ -143,20 +146,22 @@ std::shared_ptr<const SafetensorsFile> SafetensorsFile::open(const std::filesyst
     if (looks_like_pickle(all))
         throw Error(
             ErrorCode::Unsupported,
-            name +
-                " is a PyTorch pickle, which is a program and is never opened. Convert it to "
-                "safetensors with save_pretrained of transformers, on a machine you trust it "
-                "with.");
+            Sentence::of(
+                "%1 is a PyTorch pickle, which is a program and is never opened. Convert it to "
+                "safetensors with save_pretrained of transformers, on a machine you trust it with.",
+                name));
     std::uint64_t header_bytes = 0;
     std::memcpy(&header_bytes, all.data(), sizeof header_bytes);
     if (header_bytes > limits::kSafetensorsHeaderBytes)
-        throw Error(ErrorCode::TooLarge,
-                    name +
-                        " is not a valid safetensors file: its header claims to "
-                        "be larger than 100 MB.");
+        throw Error(
+            ErrorCode::TooLarge,
+            Sentence::of(
+                "%1 is not a valid safetensors file: its header claims to be larger than 100 MB.",
+                name));
     if (header_bytes > size - 8)
-        throw Error(ErrorCode::Malformed,
-                    name + " is not a valid safetensors file: it ends inside its header.");
+        throw Error(
+            ErrorCode::Malformed,
+            Sentence::of("%1 is not a valid safetensors file: it ends inside its header.", name));
     const auto header_text = as_text(all.subspan(8, header_bytes));
     const auto buffer = all.subspan(8 + header_bytes);
     auto header = parse_safetensors_header(header_text, buffer.size(), name);

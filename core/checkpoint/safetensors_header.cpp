@@ -16,8 +16,9 @@ using nlohmann::json;
 // More than any model has; keeps a header of nothing but empty tensors from filling the memory.
 constexpr std::size_t kMostTensors = 1'000'000;
 
-[[noreturn]] void refuse(const std::string& file, const std::string& why) {
-    throw Error(ErrorCode::Malformed, file + " is not a valid safetensors file: " + why + ".");
+[[noreturn]] void refuse(const std::string& file, const Sentence& why) {
+    throw Error(ErrorCode::Malformed,
+                Sentence::of("%1 is not a valid safetensors file: %2.", file, why));
 }
 
 // SAX handler for {"__metadata__": {string: string}, name: {"dtype", "shape", "data_offsets"}}.
@@ -25,45 +26,57 @@ class HeaderReader final : public json::json_sax_t {
 public:
     HeaderReader(SafetensorsHeader& out, const std::string& file) : out_(out), file_(file) {}
 
-    bool null() override { return scalar("null"); }
-    bool boolean(bool) override { return scalar("a truth value"); }
-    bool number_integer(json::number_integer_t) override { return scalar("a negative number"); }
-    bool number_float(json::number_float_t, const std::string&) override {
-        return scalar("a fraction or a number beyond 64 bits");
+    bool null() override {
+        if (!passed_over()) unexpected(Sentence::verbatim("null"));
+        return true;
     }
-    bool binary(json::binary_t&) override { unexpected("binary data"); }
+    bool boolean(bool) override {
+        if (!passed_over()) unexpected(Sentence::of("a truth value"));
+        return true;
+    }
+    bool number_integer(json::number_integer_t) override {
+        if (!passed_over()) unexpected(Sentence::of("a negative number"));
+        return true;
+    }
+    bool number_float(json::number_float_t, const std::string&) override {
+        if (!passed_over()) unexpected(Sentence::of("a fraction or a number beyond 64 bits"));
+        return true;
+    }
+    bool binary(json::binary_t&) override { unexpected(Sentence::of("binary data")); }
 
     bool number_unsigned(json::number_unsigned_t value) override {
-        if (skipping_ > 0 || field_ == Field::Other) return true;
+        if (passed_over()) return true;
         if (place_ == Place::Array && field_ == Field::Shape) {
             if (shape_.size() >= static_cast<std::size_t>(limits::kTensorRank))
-                refuse(file_, "\"" + name_ + "\" has more than " +
-                                  std::to_string(limits::kTensorRank) + " dimensions");
-            shape_.push_back(checked_cast<std::int64_t>(value, "A dimension of a tensor"));
+                refuse(file_, Sentence::of("\"%1\" has more than %2 dimensions", name_,
+                                           limits::kTensorRank));
+            shape_.push_back(checked_cast<std::int64_t>(
+                value, [] { return Sentence::of("A dimension of a tensor is out of range."); }));
         } else if (place_ == Place::Array && field_ == Field::Offsets) {
-            if (offsets_.size() >= 2) refuse(file_, "\"" + name_ + "\" has more than two offsets");
+            if (offsets_.size() >= 2)
+                refuse(file_, Sentence::of("\"%1\" has more than two offsets", name_));
             offsets_.push_back(value);
         } else {
-            unexpected("a number");
+            unexpected(Sentence::of("a number"));
         }
         return true;
     }
 
     bool string(json::string_t& value) override {
-        if (skipping_ > 0 || field_ == Field::Other) return true;
+        if (passed_over()) return true;
         if (place_ == Place::Metadata) {
             if (!out_.metadata.emplace(key_, value).second)
-                refuse(file_, "the metadata names \"" + key_ + "\" twice");
+                refuse(file_, Sentence::of("the metadata names \"%1\" twice", key_));
         } else if (place_ == Place::Tensor && field_ == Field::Dtype) {
             dtype_ = value;
         } else {
-            unexpected("a text");
+            unexpected(Sentence::of("a text"));
         }
         return true;
     }
 
     bool start_object(std::size_t) override {
-        if (skipping_ > 0 || field_ == Field::Other) return ++skipping_, true;
+        if (passed_over()) return ++skipping_, true;
         if (place_ == Place::Outside) {
             place_ = Place::Top;
         } else if (place_ == Place::Top) {
@@ -72,7 +85,7 @@ public:
             shape_.clear();
             offsets_.clear();
         } else {
-            unexpected("an object");
+            unexpected(Sentence::of("an object"));
         }
         return true;
     }
@@ -83,7 +96,7 @@ public:
             name_ = value;
             if (name_ == "__metadata__" ? std::exchange(seen_metadata_, true)
                                         : out_.tensors.contains(name_))
-                refuse(file_, "it names \"" + name_ + "\" twice");
+                refuse(file_, Sentence::of("it names \"%1\" twice", name_));
         } else if (place_ == Place::Metadata) {
             key_ = value;
         } else {
@@ -105,9 +118,9 @@ public:
     }
 
     bool start_array(std::size_t) override {
-        if (skipping_ > 0 || field_ == Field::Other) return ++skipping_, true;
+        if (passed_over()) return ++skipping_, true;
         if (place_ != Place::Tensor || (field_ != Field::Shape && field_ != Field::Offsets))
-            unexpected("a list");
+            unexpected(Sentence::of("a list"));
         place_ = Place::Array;
         return true;
     }
@@ -120,44 +133,44 @@ public:
 
     bool parse_error(std::size_t position, const std::string&,
                      const json::exception& error) override {
-        throw Error(ErrorCode::Malformed,
-                    file_ + " is not a valid safetensors file: its header is not JSON (at byte " +
-                        std::to_string(position) + ").",
-                    error.what());
+        throw Error(
+            ErrorCode::Malformed,
+            Sentence::of("%1 is not a valid safetensors file: its header is not JSON (at byte %2).",
+                         file_, position),
+            error.what());
     }
 
 private:
     enum class Place { Outside, Top, Metadata, Tensor, Array };
     enum class Field { None, Dtype, Shape, Offsets, Other };
 
-    [[noreturn]] void unexpected(const std::string& what) {
-        refuse(file_, "its header has " + what + " where none belongs" +
-                          (name_.empty() ? "" : " (\"" + name_ + "\")"));
+    [[noreturn]] void unexpected(const Sentence& what) {
+        if (name_.empty())
+            refuse(file_, Sentence::of("its header has %1 where none belongs", what));
+        refuse(file_, Sentence::of("its header has %1 where none belongs (\"%2\")", what, name_));
     }
-    bool scalar(const char* what) {
-        if (skipping_ > 0 || field_ == Field::Other) return true;
-        unexpected(what);
-    }
+    bool passed_over() const { return skipping_ > 0 || field_ == Field::Other; }
     bool end_skipped() {
         --skipping_;
         return true;
     }
     void once(bool& seen, Field field, const std::string& key) {
         if (std::exchange(seen, true))
-            refuse(file_, "\"" + name_ + "\" has two fields \"" + key + "\"");
+            refuse(file_, Sentence::of("\"%1\" has two fields \"%2\"", name_, key));
         field_ = field;
     }
     void finish_tensor() {
         if (!seen_dtype_ || !seen_shape_ || offsets_.size() != 2)
-            refuse(file_, "\"" + name_ + "\" lacks its dtype, shape or offsets");
+            refuse(file_, Sentence::of("\"%1\" lacks its dtype, shape or data_offsets", name_));
         if (out_.tensors.size() >= kMostTensors)
-            throw Error(ErrorCode::TooLarge, file_ + " lists more tensors than any model has.");
+            throw Error(ErrorCode::TooLarge,
+                        Sentence::of("%1 lists more tensors than any model has.", file_));
         HeaderEntry entry;
         try {
             entry.dtype = dtype_from_name(dtype_);
         } catch (const Error& error) {
-            throw Error(error.code(),
-                        "The tensor \"" + name_ + "\" cannot be read: " + error.what());
+            throw Error(error.code(), Sentence::of("The tensor \"%1\" cannot be read: %2", name_,
+                                                   error.sentence()));
         }
         entry.shape = shape_;
         entry.begin = offsets_[0];
@@ -183,9 +196,12 @@ void check_layout(const SafetensorsHeader& header, std::uint64_t buffer_bytes,
     for (const auto& [name, entry] : header.tensors) {
         std::uint64_t bytes = size_of(entry.dtype);
         for (const auto dimension : entry.shape)
-            bytes = checked_mul(bytes, static_cast<std::uint64_t>(dimension), "A tensor of a file");
+            bytes = checked_mul(bytes, static_cast<std::uint64_t>(dimension), [] {
+                return Sentence::of("A tensor of a file is too large to be true.");
+            });
         if (entry.end < entry.begin || entry.end - entry.begin != bytes)
-            refuse(file, "\"" + name + "\" does not hold as many bytes as its shape needs");
+            refuse(file,
+                   Sentence::of("\"%1\" does not hold as many bytes as its shape needs", name));
         order.emplace_back(&entry, &name);
     }
     std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
@@ -193,23 +209,22 @@ void check_layout(const SafetensorsHeader& header, std::uint64_t buffer_bytes,
     });
     std::uint64_t at = 0;
     for (const auto& [entry, name] : order) {
-        if (entry->begin != at)
-            refuse(file, "\"" + *name +
-                             (entry->begin < at ? "\" overlaps its neighbour"
-                                                : "\" leaves a hole before it"));
+        if (entry->begin < at) refuse(file, Sentence::of("\"%1\" overlaps its neighbour", *name));
+        if (entry->begin > at) refuse(file, Sentence::of("\"%1\" leaves a hole before it", *name));
         at = entry->end;
     }
-    if (at != buffer_bytes)
-        refuse(file, at > buffer_bytes
-                         ? "it ends before its tensors do; it may not have been copied completely"
-                         : "bytes are left over behind its tensors");
+    if (at > buffer_bytes)
+        refuse(file, Sentence::of(
+                         "it ends before its tensors do; it may not have been copied completely"));
+    if (at < buffer_bytes) refuse(file, Sentence::of("bytes are left over behind its tensors"));
 }
 
 }  // namespace
 
 SafetensorsHeader parse_safetensors_header(std::string_view text, std::uint64_t buffer_bytes,
                                            const std::string& file) {
-    if (text.empty() || text.front() != '{') refuse(file, "its header does not begin with {");
+    if (text.empty() || text.front() != '{')
+        refuse(file, Sentence::of("its header does not begin with {"));
     SafetensorsHeader header;
     HeaderReader reader(header, file);
     json::sax_parse(text.begin(), text.end(), &reader);

@@ -29,15 +29,16 @@ at::ScalarType scalar_type(Dtype dtype) {
         case Dtype::Bool:
             return at::kBool;
     }
-    throw Error(ErrorCode::Internal, "A tensor type without a counterpart was met.");
+    throw Error(ErrorCode::Internal,
+                Sentence::verbatim("A tensor type without a counterpart was met."));
 }
 
 Dtype dtype_of(at::ScalarType type) {
     for (const auto dtype : {Dtype::F32, Dtype::F16, Dtype::BF16, Dtype::F64, Dtype::I64,
                              Dtype::I32, Dtype::I16, Dtype::I8, Dtype::U8, Dtype::Bool})
         if (scalar_type(dtype) == type) return dtype;
-    throw Error(ErrorCode::Unsupported,
-                std::string("Tensors of type ") + c10::toString(type) + " cannot be stored.");
+    throw Error(ErrorCode::Unsupported, Sentence::of("Tensors of type %1 cannot be stored.",
+                                                     std::string(c10::toString(type))));
 }
 
 at::Tensor as_tensor(std::shared_ptr<const SafetensorsFile> file, const TensorView& view) {

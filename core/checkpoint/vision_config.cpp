@@ -41,8 +41,9 @@ VisionConfig defaults_of(const std::string& model_type) {
         out.full_attention_blocks = {7, 15, 23, 31};
     } else {
         throw Error(ErrorCode::Unsupported,
-                    "The vision tower is of the kind \"" + model_type +
-                        "\"; CLIP, SigLIP, Idefics3's and Qwen2-VL's own are supported.");
+                    Sentence::of("The vision tower is of the kind \"%1\"; CLIP, SigLIP, Idefics3's "
+                                 "and Qwen2-VL's own are supported.",
+                                 model_type));
     }
     return out;
 }
@@ -70,7 +71,7 @@ void read_qwen(const ConfigFields& fields, VisionConfig& out) {
     out.full_attention_blocks =
         fields.integers("fullatt_block_indexes", out.full_attention_blocks, 0, kMostLayers);
     if (out.window_size < out.patch_size * out.spatial_merge_size)
-        fields.refuse("window_size", "is smaller than one merged patch");
+        fields.refuse("window_size", Sentence::of("is smaller than one merged patch"));
 }
 
 }  // namespace
@@ -95,11 +96,12 @@ VisionConfig read_vision_config(const ConfigFields& fields, const std::string& m
         out.image_size = fields.square("image_size", out.image_size, 1, kMostEdge);
         out.channels = fields.integer("num_channels", 3, 3, 3);
         out.layer_norm_eps = fields.number("layer_norm_eps", out.layer_norm_eps, 0.0, 1.0);
-        if (out.image_size < out.patch_size) fields.refuse("image_size", "is smaller than a patch");
+        if (out.image_size < out.patch_size)
+            fields.refuse("image_size", Sentence::of("is smaller than a patch"));
     }
-    if (out.intermediate_size < 1) fields.refuse("intermediate_size", "is too small");
+    if (out.intermediate_size < 1) fields.refuse("intermediate_size", Sentence::of("is too small"));
     if (out.hidden_size % out.heads != 0)
-        fields.refuse("hidden_size", "is not a multiple of the number of heads");
+        fields.refuse("hidden_size", Sentence::of("is not a multiple of the number of heads"));
     return out;
 }
 

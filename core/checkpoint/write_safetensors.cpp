@@ -38,14 +38,16 @@ std::string header_of(const std::vector<const TensorToWrite*>& order,
             json_text(tensor->name) + ":{\"dtype\":\"" + name_of(tensor->dtype) + "\",\"shape\":[";
         std::uint64_t bytes = size_of(tensor->dtype);
         for (const auto dimension : tensor->shape) {
-            bytes = checked_mul(bytes, checked_cast<std::uint64_t>(dimension, "A dimension"),
-                                "A tensor");
+            const auto length = checked_cast<std::uint64_t>(
+                dimension, [] { return Sentence::of("A dimension is out of range."); });
+            bytes = checked_mul(bytes, length,
+                                [] { return Sentence::of("A tensor is too large to be true."); });
             if (header.back() != '[') header += ",";
             header += std::to_string(dimension);
         }
         if (bytes != tensor->bytes.size())
-            throw Error(ErrorCode::Internal, "A tensor's bytes do not fit its shape.",
-                        tensor->name);
+            throw Error(ErrorCode::Internal,
+                        Sentence::verbatim("A tensor's bytes do not fit its shape."), tensor->name);
         header +=
             "],\"data_offsets\":[" + std::to_string(at) + "," + std::to_string(at + bytes) + "]},";
         at += bytes;
@@ -69,7 +71,8 @@ void write_safetensors(const std::filesystem::path& file, const std::vector<Tens
     try {
         header = header_of(order, metadata);
     } catch (const nlohmann::json::exception& error) {
-        throw Error(ErrorCode::Internal, "A tensor's name or its metadata is not UTF-8.",
+        throw Error(ErrorCode::Internal,
+                    Sentence::verbatim("A tensor's name or its metadata is not UTF-8."),
                     error.what());
     }
     write_atomically(file, [&](std::ostream& out) {

@@ -54,7 +54,7 @@ AskResult ask(ModelSession& model, Workspace& workspace, const AskRequest& reque
               const AskCallbacks& callbacks, std::stop_token stop) {
     std::vector<std::unique_ptr<const Method>> methods;
     for (const auto& name : request.methods) methods.push_back(make_method(name));
-    if (methods.empty()) throw Error(ErrorCode::Usage, "No method was chosen.");
+    if (methods.empty()) throw Error(ErrorCode::Usage, Sentence::of("No method was chosen."));
 
     EngineContext context(model, &workspace);
     const ImageQuestion query{decode_image(request.image), request.question};
@@ -77,7 +77,7 @@ AskResult ask(ModelSession& model, Workspace& workspace, const AskRequest& reque
         request.reference ? std::vector{*request.reference} : std::vector<std::string>{};
     const std::vector<Demonstration> none;
     for (const auto& method : methods) {
-        if (stop.stop_requested()) throw Error(ErrorCode::Cancelled, "Cancelled.");
+        if (stop.stop_requested()) throw Error(ErrorCode::Cancelled, Sentence::of("Cancelled."));
         if (callbacks.on_start) callbacks.on_start(method->name());
         TextCallback on_text;
         if (callbacks.on_text)

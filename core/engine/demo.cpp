@@ -27,8 +27,9 @@ public:
     TemporaryFolder() {
         auto pattern = (std::filesystem::temp_directory_path() / "aim-demo-XXXXXX").string();
         if (::mkdtemp(pattern.data()) == nullptr)
-            throw Error(ErrorCode::Unreadable,
-                        "No temporary folder could be made for the demo's workspace.");
+            throw Error(
+                ErrorCode::Unreadable,
+                Sentence::of("No temporary folder could be made for the demo's workspace."));
         path_ = pattern;
     }
     ~TemporaryFolder() {
@@ -45,8 +46,8 @@ private:
 
 AskRequest first_question(const DemoFiles& demo, std::int64_t gallery) {
     const auto malformed = [&] {
-        return Error(ErrorCode::Malformed,
-                     quoted(demo.first_questions) + " does not hold the demo's questions.");
+        return Error(ErrorCode::Malformed, Sentence::of("%1 does not hold the demo's questions.",
+                                                        quoted(demo.first_questions)));
     };
     AskRequest request;
     try {
@@ -95,7 +96,7 @@ DemoReport run_demo(const DemoFiles& demo, const std::string& device, const std:
                     std::stop_token stop) {
     const auto start = SteadyClock::now();
     const auto report = [&](const char* stage, double fraction) {
-        if (stop.stop_requested()) throw Error(ErrorCode::Cancelled, "Cancelled.");
+        if (stop.stop_requested()) throw Error(ErrorCode::Cancelled, Sentence::of("Cancelled."));
         if (progress) progress(stage, fraction);
     };
     const auto share = [](std::int64_t done, std::int64_t total) {

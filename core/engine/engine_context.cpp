@@ -64,7 +64,8 @@ EngineContext::EngineContext(ModelSession& session, Workspace* workspace)
 
 const Projector& EngineContext::projector() {
     if (!internals_.projector)
-        throw Error(ErrorCode::Usage, "This method needs a projector; choose one for the model.");
+        throw Error(ErrorCode::Usage,
+                    Sentence::of("This method needs a projector; choose one for the model."));
     return *internals_.projector;
 }
 
@@ -179,7 +180,7 @@ void EngineContext::image_signatures(const std::vector<Demonstration>& demonstra
     for (const auto& demonstration : demonstrations) {
         if (stop.stop_requested()) {
             keep();
-            throw Error(ErrorCode::Cancelled, "Cancelled.");
+            throw Error(ErrorCode::Cancelled, Sentence::of("Cancelled."));
         }
         auto signature = stored_signature(demonstration);
         if (!signature.defined()) {

@@ -28,8 +28,9 @@ void require_pictures(const std::vector<EvaluationQuery>& queries) {
     const auto require = [&](const std::filesystem::path& file, const std::string& query) {
         std::error_code failure;
         if (!seen.insert(file).second || std::filesystem::is_regular_file(file, failure)) return;
-        throw Error(ErrorCode::NotFound,
-                    "The picture " + quoted(file) + " of query \"" + query + "\" is not there.");
+        throw Error(
+            ErrorCode::NotFound,
+            Sentence::of("The picture %1 of query \"%2\" is not there.", quoted(file), query));
     };
     for (const auto& query : queries) {
         require(query.image, query.id);

@@ -39,8 +39,9 @@ public:
                         [](const auto& query) { return query.demonstrations.empty(); });
         if (from_gallery && needs_demonstrations()) {
             if (workspace == nullptr || request.gallery == 0)
-                throw Error(ErrorCode::Usage,
-                            "Queries without demonstrations of their own need a gallery.");
+                throw Error(
+                    ErrorCode::Usage,
+                    Sentence::of("Queries without demonstrations of their own need a gallery."));
             gallery_ = load_gallery(*workspace, request.gallery, context_);
         }
     }
@@ -59,7 +60,8 @@ public:
             for (const auto seed : request_.seeds) {
                 std::optional<std::vector<Demonstration>> shown;
                 for (const auto& method : methods_) {
-                    if (stop_.stop_requested()) throw Error(ErrorCode::Cancelled, "Cancelled.");
+                    if (stop_.stop_requested())
+                        throw Error(ErrorCode::Cancelled, Sentence::of("Cancelled."));
                     const bool same =
                         !method->uses_demonstrations() && request_.sampling.temperature <= 0;
                     if (callbacks.known)
@@ -104,7 +106,7 @@ private:
     struct Asked {
         ImageQuestion question;
         std::vector<Demonstration> episode;
-        std::string unreadable;  // why, when its pictures cannot be read
+        Sentence unreadable;  // why, when its pictures cannot be read
     };
 
     Asked ask_about(const EvaluationQuery& query) {
@@ -118,7 +120,7 @@ private:
                     context_.fused_context()));
         } catch (const Error& error) {
             if (error.code() == ErrorCode::Cancelled) throw;
-            asked.unreadable = error.what();
+            asked.unreadable = error.sentence();
         }
         return asked;
     }
@@ -217,16 +219,17 @@ void require_options(const EvaluationRequest& request) {
     if (!options_wanted(request)) return;
     for (const auto& query : request.queries)
         if (query.options.empty())
-            throw Error(ErrorCode::Usage, "Options are to be ranked, but query \"" + query.id +
-                                              "\" has no \"options\".");
+            throw Error(
+                ErrorCode::Usage,
+                Sentence::of("Options are to be ranked, but query \"%1\" has no \"options\".",
+                             query.id));
 }
 
 template <class T>
-void require_different(std::vector<T> values, const char* what) {
+void require_different(std::vector<T> values, const Sentence& otherwise) {
     std::sort(values.begin(), values.end());
     if (values.empty() || std::adjacent_find(values.begin(), values.end()) != values.end())
-        throw Error(ErrorCode::Usage, std::string("An evaluation needs at least one of the ") +
-                                          what + ", and each only once.");
+        throw Error(ErrorCode::Usage, otherwise);
 }
 
 }  // namespace
@@ -235,11 +238,19 @@ EvaluationResult evaluate(ModelSession& model, Workspace* workspace,
                           const EvaluationRequest& request, const EvaluationCallbacks& callbacks,
                           std::stop_token stop) {
     const auto start = SteadyClock::now();
-    require_different(request.methods, "methods");
-    require_different(request.shots, "numbers of shots");
-    require_different(request.seeds, "seeds");
+    require_different(
+        request.methods,
+        Sentence::of("An evaluation needs at least one of the methods, and each only once."));
+    require_different(
+        request.shots,
+        Sentence::of(
+            "An evaluation needs at least one of the numbers of shots, and each only once."));
+    require_different(
+        request.seeds,
+        Sentence::of("An evaluation needs at least one of the seeds, and each only once."));
     if (std::any_of(request.shots.begin(), request.shots.end(), [](int n) { return n < 0; }))
-        throw Error(ErrorCode::Usage, "The number of demonstrations must not be negative.");
+        throw Error(ErrorCode::Usage,
+                    Sentence::of("The number of demonstrations must not be negative."));
     require_options(request);
 
     EvaluationResult result;

@@ -49,7 +49,7 @@ void write_items_csv(std::ostream& out, const std::vector<EvaluationItem>& items
         csv.number(answer.context.total());
         csv.text(item.question).text(item.image).text(item.label);
         csv.text(joined(answer.demonstrations));
-        csv.number(std::int64_t{item.leak ? 1 : 0}).text(answer.error);
+        csv.number(std::int64_t{item.leak ? 1 : 0}).text(answer.error.english());
         csv.number(answer.timing.encode).number(answer.timing.prefill);
         csv.number(answer.timing.first_token).number(answer.timing.decode);
         csv.number(answer.timing.total);

@@ -194,7 +194,7 @@ void write_plots(const std::filesystem::path& folder, const std::vector<Plot>& p
     std::filesystem::create_directories(folder, failure);
     if (failure || !std::filesystem::is_directory(folder, failure))
         throw Error(ErrorCode::Unreadable,
-                    "The folder " + quoted(folder) + " for the plots could not be made.");
+                    Sentence::of("The folder %1 for the plots could not be made.", quoted(folder)));
     for (const auto& plot : plots) {
         write_atomically(folder / (plot.id + ".svg"), plot_svg_file(plot));
         write_atomically(folder / (plot.id + ".csv"), plot_csv(plot));

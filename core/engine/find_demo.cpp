@@ -55,7 +55,7 @@ DemoFiles find_demo(const std::filesystem::path& program_dir) {
         tried += (tried.empty() ? "" : ", ") + quoted(place.lexically_normal());
     }
     throw Error(ErrorCode::NotFound,
-                "The embedded demo was not found; set AIM_DEMO_DIR to its folder.",
+                Sentence::of("The embedded demo was not found; set AIM_DEMO_DIR to its folder."),
                 "Tried " + tried);
 }
 

@@ -43,7 +43,7 @@ ProjectorSummary inspect_projector(const std::filesystem::path& file) {
     const auto weight = stored->tensors().find("weight");
     if (weight == stored->tensors().end() || weight->second.shape.size() != 2 ||
         weight->second.shape[0] != weight->second.shape[1])
-        throw Error(ErrorCode::Malformed, quoted(file) + " is not a projector.");
+        throw Error(ErrorCode::Malformed, Sentence::of("%1 is not a projector.", quoted(file)));
     const auto& metadata = stored->metadata();
     return {weight->second.shape[0], value_or(metadata, "span", "question+answer"),
             value_or(metadata, "backbone", "")};

@@ -220,7 +220,8 @@ LoadedEvaluation load_evaluation(Workspace& store, std::int64_t id) {
         out.permutations = settings.value("permutations", false);
         out.leaks = settings.value("leaks", std::vector<std::string>());
     } catch (const Json::exception& failure) {
-        throw Error(ErrorCode::Malformed, "The settings of a stored evaluation cannot be read.",
+        throw Error(ErrorCode::Malformed,
+                    Sentence::of("The settings of a stored evaluation cannot be read."),
                     failure.what());
     }
     store.evaluations().each_item(

@@ -102,10 +102,10 @@ private:
     void report(const Error& error, const StoredDemonstration& stored, PrecomputeResult& result) {
         if (error.code() == ErrorCode::Cancelled || error.code() == ErrorCode::Database)
             throw error;
-        result.failures.push_back({stored.id, error.what()});
+        result.failures.push_back({stored.id, error.sentence()});
         failures_.push_back({fused_tokens_key(context_.fused_context(), stored.image,
                                               stored.question, stored.answer),
-                             error.what()});
+                             error.sentence()});
     }
 
     ModelSession::Internals& internals_;
@@ -121,7 +121,8 @@ PrecomputeResult precompute(ModelSession& model, Workspace& workspace, std::int6
                             const std::function<void(const PrecomputeProgress&)>& progress,
                             std::stop_token stop) {
     const auto start = SteadyClock::now();
-    if (batch < 1) throw Error(ErrorCode::Usage, "A batch holds at least one demonstration.");
+    if (batch < 1)
+        throw Error(ErrorCode::Usage, Sentence::of("A batch holds at least one demonstration."));
     workspace.galleries().get(gallery);  // throws NotFound
     Precompute work(model, workspace);
     const auto ids = work.unfused(gallery);
@@ -138,7 +139,7 @@ PrecomputeResult precompute(ModelSession& model, Workspace& workspace, std::int6
     report(0);
     const auto step = static_cast<std::size_t>(batch);
     for (std::size_t begin = 0; begin < ids.size(); begin += step) {
-        if (stop.stop_requested()) throw Error(ErrorCode::Cancelled, "Cancelled.");
+        if (stop.stop_requested()) throw Error(ErrorCode::Cancelled, Sentence::of("Cancelled."));
         const auto end = std::min(begin + step, ids.size());
         work.fuse({ids.begin() + static_cast<std::ptrdiff_t>(begin),
                    ids.begin() + static_cast<std::ptrdiff_t>(end)},

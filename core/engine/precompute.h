@@ -2,6 +2,7 @@
 // moment, it goes on where it was: every batch is one transaction.
 #pragma once
 
+#include "core/base/sentence.h"
 #include "core/engine/model_session.h"
 
 #include <cstdint>
@@ -23,7 +24,7 @@ struct PrecomputeResult {
     std::int64_t fused = 0, already_there = 0;
     struct Failure {
         std::int64_t demonstration;
-        std::string sentence;
+        Sentence sentence;
     };
     std::vector<Failure> failures;
     double seconds = 0;

@@ -126,11 +126,12 @@ void probe_turns(const Backbone& backbone, const ProbeRequest& request, Tensors&
 
 ProbeReport probe(const ProbeRequest& request) {
     if (request.answer && !request.demonstrations.empty())
-        throw Error(ErrorCode::Usage,
-                    "A probe reads one demonstration (an answer) or answers a query behind "
-                    "demonstrations, not both.");
+        throw Error(
+            ErrorCode::Usage,
+            Sentence::of("A probe reads one demonstration (an answer) or answers a query behind "
+                         "demonstrations, not both."));
     if (!request.projector.empty() && request.demonstrations.empty())
-        throw Error(ErrorCode::Usage, "A projector needs demonstrations to fuse.");
+        throw Error(ErrorCode::Usage, Sentence::of("A projector needs demonstrations to fuse."));
     const auto backbone = Backbone::open(request.model_dir, {request.dtype, request.device});
     at::NoGradGuard no_grad;
     ProbeReport report;

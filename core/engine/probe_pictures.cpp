@@ -47,8 +47,9 @@ const at::Tensor* find(const std::map<std::string, at::Tensor>& tensors, const c
 std::vector<std::int64_t> integers(const at::Tensor& tensor, std::int64_t count,
                                    const std::filesystem::path& file) {
     if (tensor.numel() != count)
-        throw Error(ErrorCode::Malformed,
-                    "The picture sizes in " + quoted(file) + " are not those of one picture.");
+        throw Error(
+            ErrorCode::Malformed,
+            Sentence::of("The picture sizes in %1 are not those of one picture.", quoted(file)));
     const auto flat = tensor.to(at::kLong).contiguous();
     return {flat.data_ptr<std::int64_t>(), flat.data_ptr<std::int64_t>() + count};
 }
@@ -58,11 +59,12 @@ void replace_pixels(ProcessedImage& image, const std::filesystem::path& file,
     const auto tensors = load_tensors(file);
     const auto* pixels = find(tensors, "pixel_values");
     if (pixels == nullptr)
-        throw Error(ErrorCode::Malformed, quoted(file) + " holds no pixel_values.");
+        throw Error(ErrorCode::Malformed, Sentence::of("%1 holds no pixel_values.", quoted(file)));
     auto values = *pixels;
     if (is_tiled(model_type) && values.dim() == 5) {
         if (values.size(0) != 1)
-            throw Error(ErrorCode::Malformed, quoted(file) + " holds more than one picture.");
+            throw Error(ErrorCode::Malformed,
+                        Sentence::of("%1 holds more than one picture.", quoted(file)));
         values = values.squeeze(0);
     }
     const bool first_tile_only = model_type == "llava_onevision" && pictures_in_prompt > 1;

@@ -24,7 +24,7 @@ QueryPictures look_at_pictures(const std::vector<EvaluationQuery>& queries, Work
     const auto hash_of = [&](const std::filesystem::path& file) {
         const auto [place, fresh] = known.try_emplace(file);
         if (!fresh) return place->second;
-        if (stop.stop_requested()) throw Error(ErrorCode::Cancelled, "Cancelled.");
+        if (stop.stop_requested()) throw Error(ErrorCode::Cancelled, Sentence::of("Cancelled."));
         try {
             place->second = sha256_hex(read_bytes(file, limits::kImageFileBytes));
         } catch (const Error&) {

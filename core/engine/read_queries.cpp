@@ -93,7 +93,7 @@ QuerySet read_queries(const QuerySource& source) {
     std::error_code ec;
     auto file = source.file;
     if (!fs::exists(file, ec))
-        throw Error(ErrorCode::NotFound, "There is no query set " + quoted(file) + ".");
+        throw Error(ErrorCode::NotFound, Sentence::of("There is no query set %1.", quoted(file)));
     if (fs::is_directory(file, ec)) file = query_file_in(file);
     QuerySet out;
     if (source.format == kOurs || (source.format == "detect" && is_ours(file))) {
@@ -112,7 +112,7 @@ QuerySet read_queries(const QuerySource& source) {
         out.format = name_of(read.kind);
         out.skipped = read.skipped;
         for (const auto& problem : read.problems)
-            out.problems.push_back(problem.where + ": " + problem.sentence);
+            out.problems.push_back(Sentence::of("%1: %2", problem.where, problem.sentence));
         if (read.captions) {
             add_captions(std::move(read), out);
         } else {
@@ -125,11 +125,10 @@ QuerySet read_queries(const QuerySource& source) {
     }
     if (source.limit >= 0 && std::cmp_less(source.limit, out.queries.size()))
         out.queries.resize(static_cast<std::size_t>(source.limit));
-    if (out.queries.empty())
-        throw Error(ErrorCode::Malformed,
-                    "The query set " + quoted(source.file) + " holds no query." +
-                        (out.problems.empty() ? "" : " " + out.problems.front()));
-    return out;
+    if (!out.queries.empty()) return out;
+    auto sentence = Sentence::of("The query set %1 holds no query.", quoted(source.file));
+    if (!out.problems.empty()) sentence = Sentence::of("%1 %2", sentence, out.problems.front());
+    throw Error(ErrorCode::Malformed, sentence);
 }
 
 }  // namespace aim

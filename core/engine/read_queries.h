@@ -1,6 +1,7 @@
 // Query sets in every layout that galleries are imported from, and in our own (query_set.h).
 #pragma once
 
+#include "core/base/sentence.h"
 #include "core/evaluation/query_set.h"
 
 #include <cstdint>
@@ -24,7 +25,7 @@ struct QuerySource {
 struct QuerySet {
     std::vector<EvaluationQuery> queries;
     std::string format;                 // what it was
-    std::vector<std::string> problems;  // one sentence a skipped row
+    std::vector<Sentence> problems;  // one a skipped row
     std::int64_t skipped = 0;
 };
 

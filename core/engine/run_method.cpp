@@ -13,7 +13,7 @@ namespace aim {
 
 namespace {
 
-MethodAnswer failed(const Method& method, const MethodRequest& request, const std::string& why) {
+MethodAnswer failed(const Method& method, const MethodRequest& request, const Sentence& why) {
     MethodAnswer answer;
     answer.method = method.name();
     if (method.uses_demonstrations())
@@ -28,17 +28,18 @@ MethodAnswer answered(const Method& method, const MethodRequest& request, Engine
         return method.answer(request, context);
     } catch (const Error& error) {
         if (error.code() == ErrorCode::Cancelled) throw;
-        return failed(method, request, error.what());
+        return failed(method, request, error.sentence());
     } catch (const std::bad_alloc&) {
-        return failed(method, request, "There was not enough memory for this method.");
+        return failed(method, request,
+                      Sentence::of("There was not enough memory for this method."));
     } catch (const c10::Error& error) {
         const std::string what = error.what_without_backtrace();
         const bool memory = what.find("not enough memory") != std::string::npos ||
                             what.find("out of memory") != std::string::npos;
         return failed(method, request,
-                      memory ? "There was not enough memory for this method."
-                             : "The method failed inside the tensor library: " +
-                                   what.substr(0, what.find('\n')));
+                      memory ? Sentence::of("There was not enough memory for this method.")
+                             : Sentence::of("The method failed inside the tensor library: %1",
+                                            what.substr(0, what.find('\n'))));
     }
 }
 
@@ -85,7 +86,8 @@ void index_pictures(RankedGallery& gallery, EngineContext& context, const std::s
                 index->reserve(gallery.demonstrations.size());
             }
             if (width != index->dimension())
-                throw Error(ErrorCode::Internal, "The pictures' features differ in length.");
+                throw Error(ErrorCode::Internal,
+                            Sentence::verbatim("The pictures' features differ in length."));
             index->add(row.data_ptr<float>());
         },
         stop);

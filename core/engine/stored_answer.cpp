@@ -26,7 +26,8 @@ PromptSegment::Kind kind_from_name(const std::string& name) {
     for (const auto kind :
          {PromptSegment::Kind::Text, PromptSegment::Kind::Image, PromptSegment::Kind::Fused})
         if (name == name_of(kind)) return kind;
-    throw Error(ErrorCode::Malformed, "A stored prompt has a stretch of unknown kind.");
+    throw Error(ErrorCode::Malformed,
+                Sentence::of("A stored prompt has a stretch of unknown kind."));
 }
 
 // Half a character at a cut, or bytes a model made up, must not stop a run from being kept.
@@ -55,7 +56,8 @@ std::vector<PromptSegment> segments_from_json(const std::string& text) {
                                 entry.at("tokens").get<std::int64_t>(),
                                 entry.at("demonstration").get<std::int64_t>()});
     } catch (const json::exception& failure) {
-        throw Error(ErrorCode::Malformed, "A stored prompt cannot be read.", failure.what());
+        throw Error(ErrorCode::Malformed, Sentence::of("A stored prompt cannot be read."),
+                    failure.what());
     }
     return segments;
 }

@@ -85,7 +85,7 @@ Json payload_of(const EvaluationItem& item) {
             {"shown", shown_of(item)},
             {"context_tokens", context_json(answer.context)},
             {"option_scores", option_scores_of(answer)},
-            {"error", answer.error},
+            {"error", answer.error.english()},
             {"prompt", Json::parse(segments_to_json(answer.prompt))},
             {"timing_ms", std::move(timing)},
             {"kv_bytes", answer.kv_bytes},
@@ -101,6 +101,7 @@ StoredEvaluationItem to_stored(const EvaluationItem& item) {
     stored.score = item.answer.score.value_or(0);
     stored.answer = storable_text(item.answer.text);
     auto payload = payload_of(item);
+    payload["error"] = item.answer.error.stored();
     stored.payload = dumped(payload);
     if (stored.payload.size() > limits::kLineBytes) {
         // An answer without its prompt is better than none.
@@ -141,7 +142,7 @@ EvaluationItem from_stored(const StoredEvaluationItem& stored) {
             answer.option_scores.push_back({score.at("option").get<std::string>(),
                                             score.at("log_probability").get<double>(),
                                             score.at("tokens").get<std::int64_t>()});
-        answer.error = value_or(payload, "error", std::string());
+        answer.error = Sentence::from_stored(value_or(payload, "error", std::string()));
         answer.prompt = segments_from_json(dumped(value_or(payload, "prompt", Json::array())));
         const auto timing = value_or(payload, "timing_ms", Json::object());
         answer.timing = {value_or(timing, "encode", 0.0), value_or(timing, "prefill", 0.0),
@@ -151,7 +152,8 @@ EvaluationItem from_stored(const StoredEvaluationItem& stored) {
         answer.kv_bytes = value_or<std::int64_t>(payload, "kv_bytes", 0);
         answer.peak_bytes = value_or<std::int64_t>(payload, "peak_bytes", 0);
     } catch (const Json::exception& failure) {
-        throw Error(ErrorCode::Malformed, "A stored answer of an evaluation cannot be read.",
+        throw Error(ErrorCode::Malformed,
+                    Sentence::of("A stored answer of an evaluation cannot be read."),
                     failure.what());
     }
     return item;

@@ -21,9 +21,11 @@ TrainProjectorResult train_projector(
     now.stage = "opening the model";
     report(now);
     if (request.dtype == "int8")
-        throw Error(ErrorCode::Usage,
-                    "A projector is trained with a model in bfloat16 or float32; weights of 8 bits "
-                    "carry no gradient. It works with either afterwards.");
+        throw Error(
+            ErrorCode::Usage,
+            Sentence::of(
+                "A projector is trained with a model in bfloat16 or float32; weights of 8 bits "
+                "carry no gradient. It works with either afterwards."));
     const auto session =
         ModelSession::open({request.model_dir, {}, request.dtype, request.device}, stop);
 

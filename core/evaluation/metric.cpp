@@ -33,7 +33,7 @@ Metric metric_from_name(std::string_view name) {
         choices += (choices.empty() ? "" : ", ") + std::string(known);
     }
     throw Error(ErrorCode::Usage,
-                "There is no metric \"" + std::string(name) + "\"; choose among " + choices + ".");
+                Sentence::of("There is no metric \"%1\"; choose among %2.", name, choices));
 }
 
 const std::vector<std::string>& metric_names() {

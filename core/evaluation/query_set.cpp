@@ -18,47 +18,61 @@ using nlohmann::json;
 class Line {
 public:
     Line(const std::filesystem::path& file, std::int64_t number) : file_(file), number_(number) {}
-    [[noreturn]] void fail(const std::string& why, ErrorCode code = ErrorCode::Malformed) const {
-        throw Error(code,
-                    "Line " + std::to_string(number_) + " of " + quoted(file_) + " " + why + ".");
-    }
-    std::string text(const json& value, const std::string& field) const {
+    std::int64_t number() const { return number_; }
+    std::string file() const { return quoted(file_); }
+    std::string text(const json& value, const Sentence& field) const {
         if (value.is_string()) {
             auto text = value.get<std::string>();
             if (text.size() > limits::kTextBytes)
-                fail("has a " + field + " of more than 1 MB", ErrorCode::TooLarge);
+                throw Error(ErrorCode::TooLarge,
+                            Sentence::of("Line %1 of %2 has a %3 of more than 1 MB.", number_,
+                                         file(), field));
             return text;
         }
         if (value.is_number() || value.is_boolean()) return value.dump();
-        fail("has a " + field + " that is not a text");
+        throw Error(ErrorCode::Malformed, Sentence::of("Line %1 of %2 has a %3 that is not a text.",
+                                                       number_, file(), field));
     }
     std::string required(const json& object, const char* field) const {
         const auto found = object.find(field);
-        if (found == object.end()) fail(std::string("has no \"") + field + "\"");
-        return text(*found, std::string("\"") + field + "\"");
+        if (found == object.end())
+            throw Error(ErrorCode::Malformed, Sentence::of("Line %1 of %2 has no \"%3\".", number_,
+                                                           file(), std::string_view(field)));
+        return text(*found, in_quotes(field));
     }
     std::string optional(const json& object, const char* field) const {
         const auto found = object.find(field);
         if (found == object.end() || found->is_null()) return {};
-        return text(*found, std::string("\"") + field + "\"");
+        return text(*found, in_quotes(field));
     }
     std::vector<std::string> list(const json& object, const char* field) const {
         const auto found = object.find(field);
         if (found == object.end() || found->is_null()) return {};
-        if (!found->is_array()) fail(std::string("has \"") + field + "\" that is not a list");
+        if (!found->is_array())
+            throw Error(ErrorCode::Malformed,
+                        Sentence::of("Line %1 of %2 has \"%3\" that is not a list.", number_,
+                                     file(), std::string_view(field)));
         std::vector<std::string> texts;
         for (const auto& value : *found)
-            texts.push_back(text(value, std::string("text in \"") + field + "\""));
+            texts.push_back(text(value, Sentence::of("text in \"%1\"", std::string_view(field))));
         return texts;
     }
     std::filesystem::path picture(const json& object) const {
         const auto name = required(object, "image");
-        if (name.empty()) fail("names no picture");
-        if (name.find('\0') != std::string::npos) fail("names a picture that cannot exist");
+        if (name.empty())
+            throw Error(ErrorCode::Malformed,
+                        Sentence::of("Line %1 of %2 names no picture.", number_, file()));
+        if (name.find('\0') != std::string::npos)
+            throw Error(
+                ErrorCode::Malformed,
+                Sentence::of("Line %1 of %2 names a picture that cannot exist.", number_, file()));
         return file_.parent_path() / std::filesystem::path(name);
     }
 
 private:
+    static Sentence in_quotes(const char* field) {
+        return Sentence::verbatim(std::string("\"") + field + "\"");
+    }
     const std::filesystem::path& file_;
     std::int64_t number_;
 };
@@ -71,12 +85,16 @@ json parsed(const Line& line, const std::string& text) {
     };
     try {
         auto value = json::parse(text, limit);
-        if (!value.is_object()) line.fail("is not a JSON object");
+        if (!value.is_object())
+            throw Error(ErrorCode::Malformed, Sentence::of("Line %1 of %2 is not a JSON object.",
+                                                           line.number(), line.file()));
         return value;
     } catch (const json::exception&) {
-        line.fail("is not JSON");
+        throw Error(ErrorCode::Malformed,
+                    Sentence::of("Line %1 of %2 is not JSON.", line.number(), line.file()));
     } catch (const std::length_error&) {
-        line.fail("is nested too deeply");
+        throw Error(ErrorCode::Malformed, Sentence::of("Line %1 of %2 is nested too deeply.",
+                                                       line.number(), line.file()));
     }
 }
 
@@ -87,7 +105,9 @@ EvaluationQuery query_from(const Line& line, const json& object, std::int64_t nu
     query.question = line.required(object, "question");
     query.answers = line.list(object, "answers");
     if (query.answers.empty() && !object.contains("answer"))
-        line.fail("has no \"answer\" (nor \"answers\")");
+        throw Error(ErrorCode::Malformed,
+                    Sentence::of("Line %1 of %2 has no \"answer\" (nor \"answers\").",
+                                 line.number(), line.file()));
     if (object.contains("answer")) {
         const auto answer = line.required(object, "answer");
         if (query.answers.empty()) query.answers.push_back(answer);
@@ -96,9 +116,15 @@ EvaluationQuery query_from(const Line& line, const json& object, std::int64_t nu
     query.options = line.list(object, "options");
     if (const auto found = object.find("demonstrations");
         found != object.end() && !found->is_null()) {
-        if (!found->is_array()) line.fail("has \"demonstrations\" that are not a list");
+        if (!found->is_array())
+            throw Error(ErrorCode::Malformed,
+                        Sentence::of("Line %1 of %2 has \"demonstrations\" that are not a list.",
+                                     line.number(), line.file()));
         for (const auto& entry : *found) {
-            if (!entry.is_object()) line.fail("has a demonstration that is not an object");
+            if (!entry.is_object())
+                throw Error(ErrorCode::Malformed,
+                            Sentence::of("Line %1 of %2 has a demonstration that is not an object.",
+                                         line.number(), line.file()));
             query.demonstrations.push_back({line.picture(entry), line.required(entry, "question"),
                                             line.required(entry, "answer"),
                                             line.optional(entry, "label")});
@@ -110,13 +136,14 @@ EvaluationQuery query_from(const Line& line, const json& object, std::int64_t nu
 }  // namespace
 
 std::vector<EvaluationQuery> read_query_set(const std::filesystem::path& file,
-                                            std::vector<std::string>* left_out) {
+                                            std::vector<Sentence>* left_out) {
     std::error_code failure;
     if (!std::filesystem::exists(file, failure))
-        throw Error(ErrorCode::NotFound, "There is no query set " + quoted(file) + ".");
+        throw Error(ErrorCode::NotFound, Sentence::of("There is no query set %1.", quoted(file)));
     std::ifstream in(file, std::ios::binary);
     if (!in || std::filesystem::is_directory(file, failure))
-        throw Error(ErrorCode::Unreadable, "The query set " + quoted(file) + " cannot be read.");
+        throw Error(ErrorCode::Unreadable,
+                    Sentence::of("The query set %1 cannot be read.", quoted(file)));
 
     std::vector<EvaluationQuery> queries;
     std::set<std::string> ids;
@@ -130,18 +157,21 @@ std::vector<EvaluationQuery> read_query_set(const std::filesystem::path& file,
         try {
             auto query = query_from(line, parsed(line, text), number);
             if (!ids.insert(query.id).second)
-                line.fail("has the id \"" + query.id + "\" of an earlier line");
+                throw Error(ErrorCode::Malformed,
+                            Sentence::of("Line %1 of %2 has the id \"%3\" of an earlier line.",
+                                         line.number(), line.file(), query.id));
             queries.push_back(std::move(query));
         } catch (const Error& error) {
             if (left_out == nullptr) throw;
-            left_out->emplace_back(error.what());
+            left_out->push_back(error.sentence());
         }
     };
     // By character, so that a file without line ends is refused before it fills the memory.
     auto* buffer = in.rdbuf();
     for (int c = buffer->sbumpc(); c != std::char_traits<char>::eof(); c = buffer->sbumpc()) {
         if (++bytes > limits::kCorpusFileBytes)
-            throw Error(ErrorCode::TooLarge, "The query set " + quoted(file) + " is too large.");
+            throw Error(ErrorCode::TooLarge,
+                        Sentence::of("The query set %1 is too large.", quoted(file)));
         if (c == '\n') {
             take();
             text.clear();
@@ -149,12 +179,14 @@ std::vector<EvaluationQuery> read_query_set(const std::filesystem::path& file,
         } else {
             text.push_back(static_cast<char>(c));
             if (text.size() > limits::kLineBytes)
-                Line(file, number).fail("is longer than 4 MB", ErrorCode::TooLarge);
+                throw Error(ErrorCode::TooLarge, Sentence::of("Line %1 of %2 is longer than 4 MB.",
+                                                              number, quoted(file)));
         }
     }
     take();
     if (queries.empty() && (left_out == nullptr || left_out->empty()))
-        throw Error(ErrorCode::Malformed, "The query set " + quoted(file) + " holds no query.");
+        throw Error(ErrorCode::Malformed,
+                    Sentence::of("The query set %1 holds no query.", quoted(file)));
     return queries;
 }
 

@@ -2,6 +2,8 @@
 // file.
 #pragma once
 
+#include "core/base/sentence.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -28,6 +30,6 @@ struct EvaluationQuery {
 // Throws Malformed naming the line and what is wrong with it; with `left_out`, such lines are left
 // out and their sentences stand there.
 std::vector<EvaluationQuery> read_query_set(const std::filesystem::path& file,
-                                            std::vector<std::string>* left_out = nullptr);
+                                            std::vector<Sentence>* left_out = nullptr);
 
 }  // namespace aim

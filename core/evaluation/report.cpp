@@ -191,7 +191,8 @@ std::string examples(const char* title, const char* mark,
         std::string references;
         for (const auto& reference : item.references)
             references += (references.empty() ? "" : " · ") + reference;
-        const auto& said = item.answer.error.empty() ? item.answer.text : item.answer.error;
+        const auto said =
+            item.answer.error.empty() ? item.answer.text : item.answer.error.english();
         out += "<div class=\"card\">" + image(example.picture, "the query's picture") + "<div>" +
                escaped(item.question) + "</div><div class=\"" + mark + "\">" + escaped(said) +
                "</div><div class=\"soft\">Reference: " + escaped(references) +

@@ -22,12 +22,14 @@ constexpr std::array<std::pair<IntervalKind, const char*>, 3> kIntervals{
 
 [[noreturn]] void no_option_scores(const EvaluationItem& item, Metric metric) {
     if (item.options.empty())
-        throw Error(ErrorCode::Usage, "The metric \"" + std::string(name_of(metric)) +
-                                          "\" ranks options, but query \"" + item.query +
-                                          "\" has none.");
-    throw Error(ErrorCode::Usage,
-                "The answers were made without asking how likely the options are; evaluate again "
-                "by this metric, which asks (or with --score-options).");
+        throw Error(ErrorCode::Usage,
+                    Sentence::of("The metric \"%1\" ranks options, but query \"%2\" has none.",
+                                 std::string_view(name_of(metric)), item.query));
+    throw Error(
+        ErrorCode::Usage,
+        Sentence::of(
+            "The answers were made without asking how likely the options are; evaluate again "
+            "by this metric, which asks (or with --score-options)."));
 }
 
 // Baselines do not generate: their answer is their choice.
@@ -49,8 +51,9 @@ const char* name_of(IntervalKind kind) {
 IntervalKind interval_from_name(std::string_view name) {
     for (const auto& [kind, known] : kIntervals)
         if (name == known) return kind;
-    throw Error(ErrorCode::Usage, "There is no interval \"" + std::string(name) +
-                                      "\"; choose among auto, wilson, bootstrap.");
+    throw Error(
+        ErrorCode::Usage,
+        Sentence::of("There is no interval \"%1\"; choose among auto, wilson, bootstrap.", name));
 }
 
 Scorer::Scorer(Metric metric, const std::vector<std::vector<std::string>>& corpus,

@@ -56,7 +56,8 @@ double binomial_tail(std::int64_t k, std::int64_t n) {
 
 double roc_auc(const std::vector<double>& scores, const std::vector<bool>& positive) {
     if (scores.size() != positive.size())
-        throw Error(ErrorCode::Internal, "There is not one class for each score.");
+        throw Error(ErrorCode::Internal,
+                    Sentence::verbatim("There is not one class for each score."));
     std::vector<std::size_t> order(scores.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::sort(order.begin(), order.end(),
@@ -138,7 +139,8 @@ PairedDifference paired_bootstrap(const std::vector<double>& first,
                                   const std::vector<double>& second, std::uint64_t seed,
                                   int resamples) {
     if (first.size() != second.size())
-        throw Error(ErrorCode::Internal, "Two methods are compared on different queries.");
+        throw Error(ErrorCode::Internal,
+                    Sentence::verbatim("Two methods are compared on different queries."));
     std::vector<double> differences(first.size());
     for (std::size_t i = 0; i < first.size(); ++i) differences[i] = second[i] - first[i];
     return paired_bootstrap(

@@ -34,8 +34,10 @@ at::Tensor embed_with(const Backbone& backbone, const std::vector<std::int64_t>&
     at::NoGradGuard no_grad;
     for (const auto id : ids)
         if (id < 0 || id >= backbone.config().text.vocab_size)
-            throw Error(ErrorCode::Mismatch, "The tokenizer gives token " + std::to_string(id) +
-                                                 ", which is beyond the model's vocabulary.");
+            throw Error(
+                ErrorCode::Mismatch,
+                Sentence::of(
+                    "The tokenizer gives token %1, which is beyond the model's vocabulary.", id));
     auto embeds = backbone.decoder().embed(at::tensor(ids, at::kLong).to(backbone.device()));
     std::vector<std::int64_t> places;
     for (std::size_t i = 0; i < ids.size(); ++i)
@@ -44,9 +46,10 @@ at::Tensor embed_with(const Backbone& backbone, const std::vector<std::int64_t>&
     std::int64_t rows = 0;
     for (const auto& tensor : features) rows += tensor.size(0);
     if (rows != static_cast<std::int64_t>(places.size()))
-        throw Error(ErrorCode::Internal, "The prompt has " + std::to_string(places.size()) +
-                                             " places for picture tokens, but the pictures give " +
-                                             std::to_string(rows) + ".");
+        throw Error(ErrorCode::Internal,
+                    Sentence::verbatim("The prompt has " + std::to_string(places.size()) +
+                                       " places for picture tokens, but the pictures give " +
+                                       std::to_string(rows) + "."));
     if (rows > 0)
         embeds.index_copy_(0, at::tensor(places, at::kLong).to(embeds.device()),
                            at::cat(features).to(embeds.options()));
@@ -90,7 +93,8 @@ std::vector<at::Tensor> features_of_each(const Backbone& backbone,
             const auto together = features_together(backbone, pictures, begin, end);
             const auto count = static_cast<std::int64_t>(end - begin);
             if (together.dim() != 2 || together.size(0) % count != 0)
-                throw Error(ErrorCode::Internal, "Pictures read together gave odd features.");
+                throw Error(ErrorCode::Internal,
+                            Sentence::verbatim("Pictures read together gave odd features."));
             for (auto& part : together.chunk(count, 0)) features.push_back(part);
         }
         begin = end;

@@ -47,15 +47,18 @@ ProjectorInfo info_from(std::map<std::string, std::string> metadata,
     try {
         info.span = span_from_name(span);
     } catch (const Error&) {
-        throw Error(ErrorCode::Unsupported, "The projector " + quoted(file) +
-                                                " was trained for the span \"" + span +
-                                                "\", which this program does not know.");
+        throw Error(ErrorCode::Unsupported,
+                    Sentence::of("The projector %1 was trained for the span \"%2\", which this "
+                                 "program does not know.",
+                                 quoted(file), span));
     }
     info.layer = take(kLayer, "last");
     if (info.layer != "last")
-        throw Error(ErrorCode::Unsupported, "The projector " + quoted(file) +
-                                                " was trained for the layer \"" + info.layer +
-                                                "\"; only \"last\" is supported.");
+        throw Error(
+            ErrorCode::Unsupported,
+            Sentence::of(
+                "The projector %1 was trained for the layer \"%2\"; only \"last\" is supported.",
+                quoted(file), info.layer));
     info.metadata = std::move(metadata);
     return info;
 }
@@ -64,13 +67,15 @@ at::Tensor tensor_of(const std::shared_ptr<const SafetensorsFile>& file, const s
                      std::size_t rank) {
     const auto found = file->tensors().find(name);
     if (found == file->tensors().end() || found->second.shape.size() != rank)
-        throw Error(ErrorCode::Malformed, quoted(file->path()) +
-                                              " is not a projector: it needs a tensor \"" + name +
-                                              "\" with " + std::to_string(rank) + " axes.");
+        throw Error(ErrorCode::Malformed,
+                    Sentence::of("%1 is not a projector: it needs a tensor \"%2\" with %3 axes.",
+                                 quoted(file->path()), name, rank));
     const auto tensor = as_tensor(file, found->second);
     if (!tensor.is_floating_point())
-        throw Error(ErrorCode::Malformed, quoted(file->path()) + " is not a projector: \"" + name +
-                                              "\" does not hold floating-point numbers.");
+        throw Error(
+            ErrorCode::Malformed,
+            Sentence::of("%1 is not a projector: \"%2\" does not hold floating-point numbers.",
+                         quoted(file->path()), name));
     return tensor;
 }
 
@@ -84,29 +89,38 @@ Projector Projector::open(const std::filesystem::path& file,
     if (!info.backbone_fingerprint.empty() && !backbone_fingerprint.empty() &&
         info.backbone_fingerprint != backbone_fingerprint) {
         const auto name = info.metadata.find("backbone");
-        const auto called = name == info.metadata.end() ? "" : name->second + ", ";
+        const auto theirs = shortened(info.backbone_fingerprint);
+        const auto ours = shortened(backbone_fingerprint);
+        const auto detail = info.backbone_fingerprint + " is not " + backbone_fingerprint;
+        if (name == info.metadata.end())
+            throw Error(ErrorCode::Mismatch,
+                        Sentence::of("The projector %1 was trained for another backbone "
+                                     "(fingerprint %2…), not for this model (fingerprint %3…).",
+                                     quoted(file), theirs, ours),
+                        detail);
         throw Error(ErrorCode::Mismatch,
-                    "The projector " + quoted(file) + " was trained for another backbone (" +
-                        called + "fingerprint " + shortened(info.backbone_fingerprint) +
-                        "…), not for this model (fingerprint " + shortened(backbone_fingerprint) +
-                        "…).",
-                    info.backbone_fingerprint + " is not " + backbone_fingerprint);
+                    Sentence::of("The projector %1 was trained for another backbone "
+                                 "(%2, fingerprint %3…), not for this model (fingerprint %4…).",
+                                 quoted(file), name->second, theirs, ours),
+                    detail);
     }
     const auto weight = tensor_of(stored, "weight", 2);
     const auto bias = tensor_of(stored, "bias", 1);
     if (weight.size(0) != weight.size(1) || bias.size(0) != weight.size(0))
-        throw Error(ErrorCode::Malformed,
-                    quoted(file) +
-                        " is not a projector: its weight is not square, or its bias "
-                        "has another width.");
+        throw Error(
+            ErrorCode::Malformed,
+            Sentence::of(
+                "%1 is not a projector: its weight is not square, or its bias has another width.",
+                quoted(file)));
     if (weight.size(0) != hidden_size)
-        throw Error(ErrorCode::Mismatch, "The projector " + quoted(file) + " is " +
-                                             std::to_string(weight.size(0)) +
-                                             " numbers wide, but this model's states have " +
-                                             std::to_string(hidden_size) + ".");
+        throw Error(
+            ErrorCode::Mismatch,
+            Sentence::of("The projector %1 is %2 numbers wide, but this model's states have %3.",
+                         quoted(file), weight.size(0), hidden_size));
     if (!at::isfinite(weight).all().item<bool>() || !at::isfinite(bias).all().item<bool>())
-        throw Error(ErrorCode::Malformed,
-                    "The projector " + quoted(file) + " holds numbers that are not finite.");
+        throw Error(
+            ErrorCode::Malformed,
+            Sentence::of("The projector %1 holds numbers that are not finite.", quoted(file)));
     info.fingerprint = fingerprint_of(weight, bias);
     const auto options = at::TensorOptions().dtype(dtype).device(device);
     // Copies, so that the file may be replaced while the projector is in use.

@@ -28,10 +28,11 @@ std::vector<std::int64_t> positions_of(const Backbone& backbone, const Prompt& p
     auto positions =
         text_positions(prompt, question, answer, span, backbone.config().image_token_id);
     if (positions.empty())
-        throw Error(ErrorCode::Usage,
-                    span == Span::QuestionAndAnswer
-                        ? "A demonstration without question and answer cannot be fused."
-                        : "A demonstration without an answer cannot be fused.");
+        throw Error(
+            ErrorCode::Usage,
+            span == Span::QuestionAndAnswer
+                ? Sentence::of("A demonstration without question and answer cannot be fused.")
+                : Sentence::of("A demonstration without an answer cannot be fused."));
     return positions;
 }
 
@@ -144,7 +145,7 @@ std::vector<at::Tensor> read_batch(const Backbone& backbone, std::vector<Process
     at::NoGradGuard no_grad;
     if (images.size() != texts.size())
         throw Error(ErrorCode::Internal,
-                    "A batch of demonstrations needs a picture for each text.");
+                    Sentence::verbatim("A batch of demonstrations needs a picture for each text."));
     std::vector<Item> items(images.size());
     for (std::size_t i = 0; i < images.size(); ++i) {
         const auto& [question, answer] = texts[i];
@@ -170,14 +171,15 @@ std::vector<at::Tensor> read_batch(const Backbone& backbone,
 SplicedPrompt splice(const Backbone& backbone, const Prompt& query,
                      const std::vector<at::Tensor>& fused) {
     if (query.first_image_block < 0)
-        throw Error(ErrorCode::Usage, "Fused tokens need a query with a picture.");
+        throw Error(ErrorCode::Usage, Sentence::of("Fused tokens need a query with a picture."));
     SplicedPrompt spliced;
     spliced.inserted_at = query.first_image_block;
     const auto embeds = backbone.embed(query);
     std::vector<at::Tensor> parts{embeds.narrow(0, 0, spliced.inserted_at)};
     for (const auto& tokens : fused) {
         if (tokens.dim() != 2 || tokens.size(1) != embeds.size(1))
-            throw Error(ErrorCode::Mismatch, "The fused tokens are not as wide as this model's.");
+            throw Error(ErrorCode::Mismatch,
+                        Sentence::of("The fused tokens are not as wide as this model's."));
         spliced.fused_tokens += tokens.size(0);
         parts.push_back(tokens.to(embeds.options()));
     }

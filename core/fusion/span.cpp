@@ -17,13 +17,13 @@ std::string_view as_shown(const std::string& expanded, std::string_view text) {
     return text.substr(first, text.find_last_not_of(kSpace) - first + 1);
 }
 
-ByteSpan found(const std::string& expanded, std::string_view text, bool last, const char* what) {
+// `absent` makes the sentence for a text that the prompt does not show.
+template <class Absent>
+ByteSpan found(const std::string& expanded, std::string_view text, bool last,
+               const Absent& absent) {
     const auto shown = as_shown(expanded, text);
     const auto at = last ? expanded.rfind(shown) : expanded.find(shown);
-    if (at == std::string::npos)
-        throw Error(ErrorCode::Unsupported,
-                    std::string("The model's chat template does not show the ") + what +
-                        " of a demonstration as it is written, so its tokens cannot be found.");
+    if (at == std::string::npos) throw Error(ErrorCode::Unsupported, absent());
     return {at, at + shown.size()};
 }
 
@@ -53,17 +53,28 @@ const char* name_of(Span span) {
 Span span_from_name(std::string_view s) {
     for (const auto span : {Span::QuestionAndAnswer, Span::Answer, Span::AfterImage})
         if (s == name_of(span)) return span;
-    throw Error(ErrorCode::Usage, "There is no span \"" + std::string(s) +
-                                      "\"; choose question+answer, answer or after-image.");
+    throw Error(
+        ErrorCode::Usage,
+        Sentence::of("There is no span \"%1\"; choose question+answer, answer or after-image.", s));
 }
 
 std::vector<std::int64_t> text_positions(const Prompt& prompt, const std::string& question,
                                          const std::string& answer, Span span,
                                          std::int64_t image_token_id) {
-    const auto answer_at = found(prompt.expanded, answer, /*last=*/true, "answer");
+    const auto no_answer = [] {
+        return Sentence::of(
+            "The model's chat template does not show the answer of a demonstration as it is "
+            "written, so its tokens cannot be found.");
+    };
+    const auto no_question = [] {
+        return Sentence::of(
+            "The model's chat template does not show the question of a demonstration as it is "
+            "written, so its tokens cannot be found.");
+    };
+    const auto answer_at = found(prompt.expanded, answer, /*last=*/true, no_answer);
     if (span == Span::QuestionAndAnswer)
         return overlapping(
-            prompt, {answer_at, found(prompt.expanded, question, /*last=*/false, "question")});
+            prompt, {answer_at, found(prompt.expanded, question, /*last=*/false, no_question)});
     auto positions = overlapping(prompt, {answer_at});
     if (span == Span::Answer || positions.empty()) return positions;
 

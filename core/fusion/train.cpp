@@ -125,8 +125,9 @@ private:
         report(state, "reading demonstrations");
         const auto rows = rows_of_step(0);
         if (rows.empty())
-            throw Error(ErrorCode::Malformed, "None of the first examples of the corpus " +
-                                                  quoted(settings_.corpus) + " can be used.");
+            throw Error(ErrorCode::Malformed,
+                        Sentence::of("None of the first examples of the corpus %1 can be used.",
+                                     quoted(settings_.corpus)));
         state.layer.scale = starting_scale(rows);
         return state;
     }
@@ -308,14 +309,16 @@ TrainingResult train_projector_layer(const Backbone& backbone, const TrainingSet
     if (settings.steps < 1 || settings.batch < 1 || settings.checkpoint_every < 1 ||
         settings.min_shots < 1 || settings.max_shots < settings.min_shots ||
         !(settings.learning_rate > 0))
-        throw Error(ErrorCode::Usage,
-                    "Steps, batch, shots and learning rate of a training must be positive.");
+        throw Error(
+            ErrorCode::Usage,
+            Sentence::of("Steps, batch, shots and learning rate of a training must be positive."));
     const auto folder = settings.out.parent_path();
     std::error_code failure;
     if (settings.out.empty() ||
         (!folder.empty() && !std::filesystem::is_directory(folder, failure)))
-        throw Error(ErrorCode::NotFound,
-                    "There is no folder " + quoted(folder) + " to write the projector into.");
+        throw Error(
+            ErrorCode::NotFound,
+            Sentence::of("There is no folder %1 to write the projector into.", quoted(folder)));
     return Training(backbone, settings, progress, std::move(stop)).run();
 }
 

@@ -19,10 +19,6 @@ using nlohmann::json;
 constexpr std::size_t kSentenceBytes = 512;  // of a web page's sentence; the rest is cut off
 constexpr unsigned kHeldOutEvery = 20;
 
-std::string place(const std::filesystem::path& file, std::int64_t line) {
-    return "Line " + std::to_string(line) + " of " + quoted(file);
-}
-
 std::string text_of(const json& object, const char* field) {
     const auto found = object.find(field);
     return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
@@ -128,7 +124,9 @@ std::optional<TrainingExample> example_of(const json& object, const std::filesys
     return std::nullopt;
 }
 
-json parsed(const std::string& line, const std::string& where) {
+// `where` makes the words for the line, when there is something to say about it.
+template <class Where>
+json parsed(const std::string& line, const Where& where) {
     bool deep = false;
     const auto limit = [&deep](int depth, json::parse_event_t, json&) {
         deep = deep || depth > limits::kJsonDepth;
@@ -136,14 +134,15 @@ json parsed(const std::string& line, const std::string& where) {
     };
     auto value = json::parse(line, limit, /*allow_exceptions=*/false);
     if (deep || value.is_discarded() || !value.is_object())
-        throw Error(ErrorCode::Malformed, where + " is not a JSON object.");
+        throw Error(ErrorCode::Malformed, Sentence::of("%1 is not a JSON object.", where()));
     return value;
 }
 
 bool blank(const std::string& line) { return line.find_first_not_of(" \t\r") == std::string::npos; }
 
 // Up to the next line end, which is dropped. False at the end of the file.
-bool next_line(std::istream& in, std::string& line, bool& ended, const std::string& where) {
+template <class Where>
+bool next_line(std::istream& in, std::string& line, bool& ended, const Where& where) {
     line.clear();
     ended = false;
     auto* buffer = in.rdbuf();
@@ -151,7 +150,7 @@ bool next_line(std::istream& in, std::string& line, bool& ended, const std::stri
     if (c == std::char_traits<char>::eof()) return false;
     for (; c != std::char_traits<char>::eof() && c != '\n'; c = buffer->sbumpc()) {
         if (line.size() == limits::kLineBytes)
-            throw Error(ErrorCode::TooLarge, where + " is longer than 4 MB.");
+            throw Error(ErrorCode::TooLarge, Sentence::of("%1 is longer than 4 MB.", where()));
         line.push_back(static_cast<char>(c));
     }
     ended = c == '\n';
@@ -161,10 +160,11 @@ bool next_line(std::istream& in, std::string& line, bool& ended, const std::stri
 std::ifstream opened(const std::filesystem::path& file) {
     std::error_code failure;
     if (!std::filesystem::exists(file, failure))
-        throw Error(ErrorCode::NotFound, "There is no corpus " + quoted(file) + ".");
+        throw Error(ErrorCode::NotFound, Sentence::of("There is no corpus %1.", quoted(file)));
     std::ifstream in(file, std::ios::binary);
     if (!in || std::filesystem::is_directory(file, failure))
-        throw Error(ErrorCode::Unreadable, "The corpus " + quoted(file) + " cannot be read.");
+        throw Error(ErrorCode::Unreadable,
+                    Sentence::of("The corpus %1 cannot be read.", quoted(file)));
     return in;
 }
 
@@ -186,16 +186,19 @@ TrainingCorpus TrainingCorpus::open(const std::filesystem::path& file, std::stop
     std::string line;
     bool ended = false;
     std::uint64_t offset = 0;
-    for (std::int64_t number = 1; next_line(in, line, ended, place(file, number)); ++number) {
-        if (stop.stop_requested()) throw Error(ErrorCode::Cancelled, "Cancelled.");
+    std::int64_t number = 1;
+    const auto where = [&] { return Sentence::of("Line %1 of %2", number, quoted(file)); };
+    for (; next_line(in, line, ended, where); ++number) {
+        if (stop.stop_requested()) throw Error(ErrorCode::Cancelled, Sentence::of("Cancelled."));
         const auto begin = offset;
         offset += line.size() + 1;
         if (offset > limits::kCorpusFileBytes)
-            throw Error(ErrorCode::TooLarge, "The corpus " + quoted(file) + " is too large.");
+            throw Error(ErrorCode::TooLarge,
+                        Sentence::of("The corpus %1 is too large.", quoted(file)));
         hash.update(line).update(ended ? "\n" : "");
         if (number == 1 && line.starts_with("\xef\xbb\xbf")) line.erase(0, 3);
         if (blank(line)) continue;
-        if (!example_of(parsed(line, place(file, number)), folder)) {
+        if (!example_of(parsed(line, where), folder)) {
             ++corpus.skipped_;
             continue;
         }
@@ -204,9 +207,10 @@ TrainingCorpus TrainingCorpus::open(const std::filesystem::path& file, std::stop
         corpus.offsets_.push_back(begin);
     }
     if (corpus.offsets_.empty())
-        throw Error(ErrorCode::Malformed, "The corpus " + quoted(file) +
-                                              " holds no usable line: neither an episode nor " +
-                                              "a document with two pictures that are there.");
+        throw Error(ErrorCode::Malformed,
+                    Sentence::of("The corpus %1 holds no usable line: neither an episode nor a "
+                                 "document with two pictures that are there.",
+                                 quoted(file)));
     auto& training = corpus.training_;
     auto& held_out = corpus.held_out_;
     if (training.empty()) std::swap(training, held_out);
@@ -223,13 +227,14 @@ TrainingExample TrainingCorpus::example(std::size_t index) const {
     in.seekg(static_cast<std::streamoff>(offsets_.at(index)));
     std::string line;
     bool ended = false;
-    const auto where = "A line of " + quoted(file_);
+    const auto where = [&] { return Sentence::of("A line of %1", quoted(file_)); };
     if (next_line(in, line, ended, where)) {
         if (line.starts_with("\xef\xbb\xbf")) line.erase(0, 3);
         if (auto example = example_of(parsed(line, where), file_.parent_path())) return *example;
     }
-    throw Error(ErrorCode::Malformed,
-                "The corpus " + quoted(file_) + " or its pictures changed during the training.");
+    throw Error(
+        ErrorCode::Malformed,
+        Sentence::of("The corpus %1 or its pictures changed during the training.", quoted(file_)));
 }
 
 }  // namespace aim

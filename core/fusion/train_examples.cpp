@@ -86,7 +86,7 @@ void TrainingReader::read_one_by_one(const std::vector<Wanted>& batch) {
 
 void TrainingReader::read_states(const std::vector<Wanted>& wanted, std::stop_token stop) {
     for (std::size_t begin = 0; begin < wanted.size(); begin += kReadAtOnce) {
-        if (stop.stop_requested()) throw Error(ErrorCode::Cancelled, "Cancelled.");
+        if (stop.stop_requested()) throw Error(ErrorCode::Cancelled, Sentence::of("Cancelled."));
         const std::vector<Wanted> batch(wanted.begin() + static_cast<std::ptrdiff_t>(begin),
                                         wanted.begin() + static_cast<std::ptrdiff_t>(std::min(
                                                              wanted.size(), begin + kReadAtOnce)));
@@ -161,12 +161,14 @@ std::vector<std::int64_t> TrainingReader::answer_ids(const TrainingPair& query,
 TrainingRow TrainingReader::row_of(const TrainingExample& example) {
     TrainingRow row;
     const auto key = image_key(example.query.image);
-    if (key.empty()) throw Error(ErrorCode::Unreadable, "The query's picture cannot be read.");
+    if (key.empty())
+        throw Error(ErrorCode::Unreadable, Sentence::of("The query's picture cannot be read."));
     const auto features = features_of(example.query.image, key);
     auto prompt = backbone_.prepare({user_turn(example.query.question, 1)}, {features.shape},
                                     /*add_generation_prompt=*/true);
     row.answer_ids = answer_ids(example.query, prompt);
-    if (row.answer_ids.empty()) throw Error(ErrorCode::Malformed, "An answer has no tokens.");
+    if (row.answer_ids.empty())
+        throw Error(ErrorCode::Malformed, Sentence::of("An answer has no tokens."));
     const auto embeds = embed_with(backbone_, prompt.ids, {features.tokens});
     const auto block = prompt.first_image_block;
     row.before = embeds.narrow(0, 0, block);
@@ -184,7 +186,8 @@ TrainingRow TrainingReader::row_of(const TrainingExample& example) {
                                               : kSequence);
     while (!row.states.empty() && row.tokens() > room) row.states.erase(row.states.begin());
     if (row.states.empty())
-        throw Error(ErrorCode::TooLarge, "None of an example's demonstrations can be used.");
+        throw Error(ErrorCode::TooLarge,
+                    Sentence::of("None of an example's demonstrations can be used."));
     const auto places = backbone_.positions(prompt, block, row.fused_tokens());
     // Text goes on behind the largest position of any axis.
     const auto behind = at::arange(1, row.answer.size(0) + 1, places.options()) + places.max();
@@ -208,7 +211,7 @@ std::vector<TrainingRow> TrainingReader::rows(const std::vector<TrainingExample>
     read_states(wanted, stop);
     std::vector<TrainingRow> rows;
     for (const auto& example : examples) {
-        if (stop.stop_requested()) throw Error(ErrorCode::Cancelled, "Cancelled.");
+        if (stop.stop_requested()) throw Error(ErrorCode::Cancelled, Sentence::of("Cancelled."));
         try {
             rows.push_back(row_of(example));
         } catch (const Error& error) {

@@ -117,7 +117,7 @@ AnswerScore score_rows(const Backbone& backbone, const TrainedLayer& layer,
     });
     AnswerScore score;
     for (std::size_t begin = 0; begin < order.size();) {
-        if (stop.stop_requested()) throw Error(ErrorCode::Cancelled, "Cancelled.");
+        if (stop.stop_requested()) throw Error(ErrorCode::Cancelled, Sentence::of("Cancelled."));
         auto end = begin + 1;
         while (end < order.size() &&
                graph_bytes(backbone, static_cast<std::int64_t>(end + 1 - begin),

@@ -53,8 +53,9 @@ void LayerOptimizer::step(TrainedLayer& layer, double learning_rate, int step) {
         std::sqrt(grad_v.square().sum().item<double>() + grad_c.square().sum().item<double>());
     if (!std::isfinite(norm))
         throw Error(ErrorCode::Internal,
-                    "The training's gradient is not finite; try a smaller --lr or --dtype "
-                    "float32.");
+                    Sentence::of(
+                        "The training's gradient is not finite; try a smaller --lr or --dtype "
+                        "float32."));
     const double factor = norm > kClip ? kClip / norm : 1.0;
     update(layer.v, grad_v * factor, mean_v, square_v, learning_rate, step);
     update(layer.c, grad_c * factor, mean_c, square_c, learning_rate, step);
@@ -115,8 +116,9 @@ TrainingState load_checkpoint(const std::filesystem::path& file, const std::stri
                               std::int64_t width, at::Device device) {
     const auto stored = SafetensorsFile::open(file);
     const auto malformed = [&] {
-        return Error(ErrorCode::Malformed,
-                     quoted(file) + " is not a checkpoint of a projector's training.");
+        return Error(
+            ErrorCode::Malformed,
+            Sentence::of("%1 is not a checkpoint of a projector's training.", quoted(file)));
     };
     const auto text = [&](const char* key) {
         const auto found = stored->metadata().find(key);
@@ -125,11 +127,13 @@ TrainingState load_checkpoint(const std::filesystem::path& file, const std::stri
     };
     if (text("format") != kFormat) throw malformed();
     if (text("settings") != signature)
-        throw Error(ErrorCode::Mismatch,
-                    "The training in " + quoted(file) +
-                        " had other settings (model, corpus, span, steps, batch, shots, learning "
-                        "rate or seed); repeat them, or start without --resume.",
-                    text("settings") + " is not " + signature);
+        throw Error(
+            ErrorCode::Mismatch,
+            Sentence::of("The training in %1 had other settings (model, corpus, span, steps, "
+                         "batch, shots, learning rate or seed); repeat them, or start "
+                         "without --resume.",
+                         quoted(file)),
+            text("settings") + " is not " + signature);
     auto state = new_training(width, 1, device);
     const auto fill = [&](const char* name, at::Tensor to) {
         const auto found = stored->tensors().find(name);

@@ -136,7 +136,8 @@ std::optional<at::Tensor> StateCache::get(const std::string& key) {
 void StateCache::put(const std::string& key, const at::Tensor& states) {
     if (key.size() != static_cast<std::size_t>(kHash) || states.dim() != 2 ||
         states.size(1) != width_ || states.size(0) < 1 || states.size(0) > kMostRows)
-        throw Error(ErrorCode::Internal, "States of an odd shape cannot be kept.");
+        throw Error(ErrorCode::Internal,
+                    Sentence::verbatim("States of an odd shape cannot be kept."));
     const auto kept = states.detach()
                           .to(at::TensorOptions().dtype(dtype_).device(at::kCPU), false, true)
                           .contiguous();

@@ -30,7 +30,8 @@ at::Tensor position_after(const at::Tensor& positions, std::int64_t step) {
 at::Tensor prompt_states(const Backbone& backbone, const at::Tensor& embeds,
                          const at::Tensor& positions, KvCache& cache, std::stop_token stop) {
     if (embeds.size(0) == 0)
-        throw Error(ErrorCode::Internal, "An answer to an empty prompt was asked for.");
+        throw Error(ErrorCode::Internal,
+                    Sentence::verbatim("An answer to an empty prompt was asked for."));
     return backbone.decoder().forward(embeds, positions, cache, std::move(stop));
 }
 
@@ -58,7 +59,7 @@ GeneratedText generate(const Backbone& backbone, const at::Tensor& embeds,
     const auto& ends = backbone.eos_ids();
     Clock::time_point decoding;
     for (int step = 0; step < options.max_new_tokens; ++step) {
-        if (stop.stop_requested()) throw Error(ErrorCode::Cancelled, "Cancelled.");
+        if (stop.stop_requested()) throw Error(ErrorCode::Cancelled, Sentence::of("Cancelled."));
         const auto id = sampler.choose(logits);
         out.ids.push_back(id);
         if (step == 0) {

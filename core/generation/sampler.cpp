@@ -12,9 +12,9 @@ namespace aim {
 Sampler::Sampler(const SamplingOptions& options)
     : temperature_(options.temperature), top_p_(options.top_p), random_(options.seed) {
     if (!(temperature_ >= 0.0 && temperature_ <= 100.0))
-        throw Error(ErrorCode::Usage, "The temperature must be between 0 and 100.");
+        throw Error(ErrorCode::Usage, Sentence::of("The temperature must be between 0 and 100."));
     if (!(top_p_ > 0.0 && top_p_ <= 1.0))
-        throw Error(ErrorCode::Usage, "top-p must be above 0 and at most 1.");
+        throw Error(ErrorCode::Usage, Sentence::of("top-p must be above 0 and at most 1."));
 }
 
 double Sampler::uniform() { return static_cast<double>(random_() >> 11) * 0x1.0p-53; }
@@ -28,8 +28,8 @@ std::int64_t Sampler::choose(const at::Tensor& logits) {
     });
     if (count == 0 || !std::isfinite(*best))
         throw Error(ErrorCode::Malformed,
-                    "The model computed no usable numbers; its weights may be "
-                    "damaged, or the number format too narrow for them.");
+                    Sentence::of("The model computed no usable numbers; its weights may be "
+                                 "damaged, or the number format too narrow for them."));
     if (temperature_ == 0.0) return best - values;
 
     // exp((x - max) / T) in double: a sum over 150,000 float32 terms would lose digits.

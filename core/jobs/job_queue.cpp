@@ -108,14 +108,16 @@ struct JobQueue::State {
             error = e;
         } catch (const std::bad_alloc& e) {
             outcome = JobOutcome::Failed;
-            error.emplace(ErrorCode::OutOfMemory, "There was not enough memory for this.",
-                          e.what());
+            error.emplace(ErrorCode::OutOfMemory,
+                          Sentence::of("There was not enough memory for this."), e.what());
         } catch (const std::exception& e) {
             outcome = JobOutcome::Failed;
-            error.emplace(ErrorCode::Internal, "Something unexpected went wrong.", e.what());
+            error.emplace(ErrorCode::Internal,
+                          Sentence::of("Something unexpected went wrong."), e.what());
         } catch (...) {
             outcome = JobOutcome::Failed;
-            error.emplace(ErrorCode::Internal, "Something unexpected went wrong.");
+            error.emplace(ErrorCode::Internal,
+                          Sentence::of("Something unexpected went wrong."));
         }
         if (outcome == JobOutcome::Failed && entry.stop.stop_requested())
             outcome = JobOutcome::Cancelled;
@@ -128,7 +130,7 @@ void JobContext::checkpoint() const {
     auto& state = *queue_.state_;
     std::unique_lock lock(state.mutex);
     state.changed.wait(lock, stop_, [&] { return !state.paused; });
-    if (stop_.stop_requested()) throw Error(ErrorCode::Cancelled, "Cancelled.");
+    if (stop_.stop_requested()) throw Error(ErrorCode::Cancelled, Sentence::of("Cancelled."));
 }
 
 void JobContext::report(const Progress& progress) const {
@@ -169,8 +171,8 @@ JobId JobQueue::submit(Job job) {
     replaced.tell();
     if (id == 0)
         throw Error(ErrorCode::Usage,
-                    std::to_string(state_->capacity) +
-                        " jobs are waiting already; wait for one or cancel some.");
+                    Sentence::of("%1 jobs are waiting already; wait for one or cancel some.",
+                                 state_->capacity));
     return id;
 }
 
@@ -188,7 +190,7 @@ JobId JobQueue::submit_waiting(Job job, std::stop_token stop) {
         }
     }
     replaced.tell();
-    if (id == 0) throw Error(ErrorCode::Cancelled, "Cancelled.");
+    if (id == 0) throw Error(ErrorCode::Cancelled, Sentence::of("Cancelled."));
     return id;
 }
 

@@ -2,6 +2,8 @@
 // read them too.
 #pragma once
 
+#include "core/base/sentence.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -51,8 +53,7 @@ struct MethodAnswer {
     std::optional<double> score;  // 0..1 against the reference, if there is one
     std::vector<PromptSegment> prompt;
     std::vector<OptionScore> option_scores;  // of methods that generate, when they were asked for
-    std::string
-        error;  // a sentence, when the method could not answer; the other fields are then empty
+    Sentence error;  // when the method could not answer; the other fields are then empty
 };
 
 }  // namespace aim

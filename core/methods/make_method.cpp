@@ -24,7 +24,7 @@ std::unique_ptr<const Method> make_method(const std::string& name) {
     for (const auto& other : evaluation_method_names())
         known += (known.empty() ? "" : ", ") + other;
     throw Error(ErrorCode::Usage,
-                "There is no method \"" + name + "\"; choose among " + known + ".");
+                Sentence::of("There is no method \"%1\"; choose among %2.", name, known));
 }
 
 }  // namespace aim

@@ -43,7 +43,7 @@ std::vector<OptionScore> score_options(const Backbone& backbone, const std::stri
     at::NoGradGuard no_grad;
     std::vector<OptionScore> scores;
     for (const auto& option : options) {
-        if (stop.stop_requested()) throw Error(ErrorCode::Cancelled, "Cancelled.");
+        if (stop.stop_requested()) throw Error(ErrorCode::Cancelled, Sentence::of("Cancelled."));
         const auto continuation = continuation_of(backbone, question, option);
         // The last token of the prompt is read again for its logits.
         const auto last = std::max<std::int64_t>(0, embeds.size(0) - 1 - continuation.replaces);

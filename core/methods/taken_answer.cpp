@@ -6,8 +6,10 @@ namespace aim {
 
 void require_demonstrations(const std::string& method, const MethodRequest& request) {
     if (request.demonstrations.empty())
-        throw Error(ErrorCode::Usage, "The method \"" + method +
-                                          "\" answers from demonstrations, but none is shown.");
+        throw Error(
+            ErrorCode::Usage,
+            Sentence::of("The method \"%1\" answers from demonstrations, but none is shown.",
+                         method));
 }
 
 MethodAnswer taken_answer(const std::string& method, const MethodRequest& request, std::string text,

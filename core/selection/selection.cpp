@@ -7,6 +7,7 @@
 #include <array>
 #include <map>
 #include <numeric>
+#include <optional>
 #include <utility>
 
 namespace aim {
@@ -35,15 +36,19 @@ const char* name_in(const std::array<std::pair<Value, const char*>, N>& names, V
 }
 
 template <class Value, std::size_t N>
-Value value_in(const std::array<std::pair<Value, const char*>, N>& names, std::string_view s,
-               const char* what) {
-    std::string choices;
-    for (const auto& [value, name] : names) {
+std::optional<Value> value_in(const std::array<std::pair<Value, const char*>, N>& names,
+                              std::string_view s) {
+    for (const auto& [value, name] : names)
         if (s == name) return value;
+    return std::nullopt;
+}
+
+template <class Value, std::size_t N>
+std::string choices_of(const std::array<std::pair<Value, const char*>, N>& names) {
+    std::string choices;
+    for (const auto& [value, name] : names)
         choices += (choices.empty() ? "" : ", ") + std::string(name);
-    }
-    throw Error(ErrorCode::Usage, std::string("There is no ") + what + " \"" + std::string(s) +
-                                      "\"; choose among " + choices + ".");
+    return choices;
 }
 
 using Indices = std::vector<std::size_t>;
@@ -61,8 +66,9 @@ Indices manual(const std::vector<Candidate>& candidates, const std::vector<std::
     for (const auto id : ids) {
         const auto found = by_id.find(id);
         if (found == by_id.end())
-            throw Error(ErrorCode::Usage, "Demonstration " + std::to_string(id) +
-                                              " was chosen, but it is not in this gallery.");
+            throw Error(
+                ErrorCode::Usage,
+                Sentence::of("Demonstration %1 was chosen, but it is not in this gallery.", id));
         if (std::find(chosen.begin(), chosen.end(), found->second) == chosen.end())
             chosen.push_back(found->second);
     }
@@ -90,7 +96,8 @@ Indices balanced(const std::vector<Candidate>& candidates, SeededNumbers& number
 
 std::vector<float> checked(std::vector<float> similarity, std::size_t candidates) {
     if (similarity.size() != candidates)
-        throw Error(ErrorCode::Internal, "There is not one similarity for each demonstration.");
+        throw Error(ErrorCode::Internal,
+                    Sentence::verbatim("There is not one similarity for each demonstration."));
     return similarity;
 }
 
@@ -113,16 +120,25 @@ void keep_best(Indices& indices, const std::vector<float>& similarity, std::size
 }  // namespace
 
 const char* name_of(Select select) { return name_in(kSelects, select); }
-Select select_from_name(std::string_view s) { return value_in(kSelects, s, "selection"); }
+Select select_from_name(std::string_view s) {
+    if (const auto found = value_in(kSelects, s)) return *found;
+    throw Error(ErrorCode::Usage, Sentence::of("There is no selection \"%1\"; choose among %2.", s,
+                                               choices_of(kSelects)));
+}
 const char* name_of(Order order) { return name_in(kOrders, order); }
-Order order_from_name(std::string_view s) { return value_in(kOrders, s, "order"); }
+Order order_from_name(std::string_view s) {
+    if (const auto found = value_in(kOrders, s)) return *found;
+    throw Error(ErrorCode::Usage,
+                Sentence::of("There is no order \"%1\"; choose among %2.", s, choices_of(kOrders)));
+}
 
 std::vector<std::int64_t> select_demonstrations(const std::vector<Candidate>& candidates,
                                                 const SelectionOptions& options,
                                                 const Similarities& image_similarity,
                                                 const Similarities& text_similarity) {
     if (options.shots < 0 && options.select != Select::All)
-        throw Error(ErrorCode::Usage, "The number of demonstrations must not be negative.");
+        throw Error(ErrorCode::Usage,
+                    Sentence::of("The number of demonstrations must not be negative."));
     const auto n = candidates.size();
     const bool ranked = options.select == Select::SimilarImage ||
                         options.select == Select::SimilarText || options.select == Select::Mixed;

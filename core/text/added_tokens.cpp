@@ -17,7 +17,8 @@ AddedToken AddedToken::special_token(std::string content) {
 void TextSet::add(std::string_view text, std::uint32_t value) {
     if (text.empty()) return;
     if (nodes_.size() + text.size() > kMaxNodes)
-        throw Error(ErrorCode::TooLarge, "The tokenizer adds more tokens than are supported.");
+        throw Error(ErrorCode::TooLarge,
+                    Sentence::of("The tokenizer adds more tokens than are supported."));
     first_[static_cast<unsigned char>(text[0])] = true;
     std::uint32_t node = 0;
     for (const char byte : text) {
@@ -53,7 +54,8 @@ void AddedTokens::add(const std::vector<AddedToken>& tokens, const Vocabulary& m
         if (!id) id = model.find(token.content);
         if (!id) id = next++;
         if (*id > kMaxTokenId)
-            throw Error(ErrorCode::TooLarge, "The tokenizer adds more tokens than are supported.");
+            throw Error(ErrorCode::TooLarge,
+                        Sentence::of("The tokenizer adds more tokens than are supported."));
         if (token.normalized && normalizer) {
             const AlignedText normal = normalizer->apply(AlignedText::original(token.content, 0));
             if (normal.text() != token.content) normal_forms_[*id] = normal.text();

@@ -29,7 +29,7 @@ Origin AlignedText::origin(std::size_t at) const {
 void AlignedText::grow(std::size_t bytes) const {
     if (bytes > kMaxTextBytes - own_.size())
         throw Error(ErrorCode::TooLarge,
-                    "The text becomes too long when the tokenizer normalises it.");
+                    Sentence::of("The text becomes too long when the tokenizer normalises it."));
 }
 
 void AlignedText::reserve(std::size_t bytes) {

@@ -16,7 +16,8 @@ constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
 
 [[noreturn]] void unknown_in_merge(const std::string& token) {
     throw Error(ErrorCode::Malformed,
-                "A merge of the tokenizer names a token that its vocabulary lacks.", token);
+                Sentence::of("A merge of the tokenizer names a token that its vocabulary lacks."),
+                token);
 }
 
 }  // namespace
@@ -142,8 +143,10 @@ void Bpe::to_symbols(std::string_view piece, std::vector<SubToken>& symbols) con
         }
         if (!options_.unknown_token) continue;
         if (!unknown_)
-            throw Error(ErrorCode::Malformed,
-                        "The tokenizer's token for unknown characters is not in its vocabulary.");
+            throw Error(
+                ErrorCode::Malformed,
+                Sentence::of(
+                    "The tokenizer's token for unknown characters is not in its vocabulary."));
         if (unknown && options_.fuse_unknown) {
             unknown->length += static_cast<std::uint32_t>(length);
             continue;

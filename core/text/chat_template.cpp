@@ -55,7 +55,7 @@ struct ChatTemplate::Program {
 
 ChatTemplate::ChatTemplate(std::string source, std::map<std::string, std::string> globals) {
     if (source.size() > kTemplateBytes)
-        throw Error(ErrorCode::TooLarge, "The model's chat template is too long.");
+        throw Error(ErrorCode::TooLarge, Sentence::of("The model's chat template is too long."));
     if (!utf8::valid(source)) source = utf8::lossy(source);
     program_ = std::make_unique<const Program>(Program{jinja::parse(source), std::move(globals)});
 }
@@ -78,7 +78,7 @@ ChatTemplate ChatTemplate::open(const fs::path& model_dir) {
         return made(read_text(model_dir / "chat_template.jinja", limits::kConfigFileBytes));
     if (auto source = template_in(files.tokenizer_config)) return made(std::move(*source));
     throw Error(ErrorCode::NotFound,
-                "The model in " + quoted(model_dir) + " brings no chat template.");
+                Sentence::of("The model in %1 brings no chat template.", quoted(model_dir)));
 }
 
 std::string ChatTemplate::render(const Conversation& conversation,

@@ -18,8 +18,9 @@ std::optional<AddedToken> token_in(const Json& value, const char* name) {
     if (value.is_string()) return AddedToken::special_token(value.get<std::string>());
     if (value.is_object() && value.contains("content")) return added_token_from_json(value);
     if (value.is_null()) return std::nullopt;
-    throw Error(ErrorCode::Malformed,
-                std::string("In the tokenizer's files, \"") + name + "\" is not a token.");
+    throw Error(
+        ErrorCode::Malformed,
+        Sentence::of("In the tokenizer's files, \"%1\" is not a token.", std::string(name)));
 }
 
 // tokenizer_config.json with what older files add to it.
@@ -56,8 +57,9 @@ std::int64_t decoder_id(const std::string& key) {
     std::int64_t id = 0;
     const auto [end, error] = std::from_chars(key.data(), key.data() + key.size(), id);
     if (error != std::errc{} || end != key.data() + key.size() || id < 0)
-        throw Error(ErrorCode::Malformed,
-                    "The tokenizer's configuration has a token id that is no number.");
+        throw Error(
+            ErrorCode::Malformed,
+            Sentence::of("The tokenizer's configuration has a token id that is no number."));
     return id;
 }
 

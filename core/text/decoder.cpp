@@ -45,7 +45,7 @@ public:
                 done = end;
                 if (size + out.size() > (64U << 20))
                     throw Error(ErrorCode::TooLarge,
-                                "The text becomes too long when it is decoded.");
+                                Sentence::of("The text becomes too long when it is decoded."));
             });
             token = out.append(token, done);
             size += token.size();
@@ -112,7 +112,7 @@ public:
           stop_(count(json, "stop")) {
         if (utf8::count(content_) != 1)
             throw Error(ErrorCode::Malformed,
-                        "The tokenizer's Strip takes off several characters.");
+                        Sentence::of("The tokenizer's Strip takes off several characters."));
     }
     void apply(std::vector<std::string>& tokens) const override {
         for (std::string& token : tokens) {
@@ -134,7 +134,8 @@ private:
     static std::uint64_t count(const Json& json, const char* name) {
         const Json& value = required(json, name);
         if (!value.is_number_unsigned())
-            throw Error(ErrorCode::Malformed, "The tokenizer's Strip takes off a strange number.");
+            throw Error(ErrorCode::Malformed,
+                        Sentence::of("The tokenizer's Strip takes off a strange number."));
         return value.get<std::uint64_t>();
     }
     std::string content_;
@@ -171,7 +172,7 @@ public:
                     flag_field(json, "add_prefix_space", true)) {
         if (utf8::count(replacement_) != 1)
             throw Error(ErrorCode::Malformed,
-                        "The tokenizer's Metaspace replaces by several characters.");
+                        Sentence::of("The tokenizer's Metaspace replaces by several characters."));
     }
     void apply(std::vector<std::string>& tokens) const override {
         for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -204,7 +205,7 @@ std::unique_ptr<const Decoder> Decoder::from_json(const Json& json) {
     if (type == "ByteLevel") return std::make_unique<ByteLevel>();
     if (type == "Metaspace") return std::make_unique<Metaspace>(json);
     throw Error(ErrorCode::Unsupported,
-                "The tokenizer's decoder \"" + type + "\" is not supported.");
+                Sentence::of("The tokenizer's decoder \"%1\" is not supported.", type));
 }
 
 }  // namespace aim

@@ -6,9 +6,8 @@ namespace aim {
 
 namespace {
 
-[[noreturn]] void wrong(const char* name, const char* wanted) {
-    throw Error(ErrorCode::Malformed,
-                std::string("In the tokenizer's files, \"") + name + "\" is not " + wanted + ".");
+[[noreturn]] void wrong(Sentence sentence) {
+    throw Error(ErrorCode::Malformed, std::move(sentence));
 }
 
 }  // namespace
@@ -19,13 +18,15 @@ Json parse_json(std::string_view text, const char* what) {
         if (event == Json::parse_event_t::object_start || event == Json::parse_event_t::array_start)
             deepest = std::max(deepest, depth);
         if (deepest > limits::kJsonDepth)
-            throw Error(ErrorCode::TooLarge, std::string(what) + " nests too deeply.");
+            throw Error(ErrorCode::TooLarge,
+                        Sentence::of("%1 nests too deeply.", std::string(what)));
         return true;
     };
     try {
         return Json::parse(text, watch);
     } catch (const Json::exception& e) {
-        throw Error(ErrorCode::Malformed, std::string(what) + " is not valid JSON.", e.what());
+        throw Error(ErrorCode::Malformed, Sentence::of("%1 is not valid JSON.", std::string(what)),
+                    e.what());
     }
 }
 
@@ -38,34 +39,42 @@ const Json* field(const Json& object, const char* name) {
 const Json& required(const Json& object, const char* name) {
     const Json* value = field(object, name);
     if (!value)
-        throw Error(ErrorCode::Malformed,
-                    std::string("The tokenizer's files lack the field \"") + name + "\".");
+        throw Error(
+            ErrorCode::Malformed,
+            Sentence::of("The tokenizer's files lack the field \"%1\".", std::string(name)));
     return *value;
 }
 
 const std::string& text_of(const Json& value, const char* name) {
-    if (!value.is_string()) wrong(name, "a text");
+    if (!value.is_string())
+        wrong(Sentence::of("In the tokenizer's files, \"%1\" is not a text.", std::string(name)));
     return value.get_ref<const std::string&>();
 }
 
 bool flag_of(const Json& value, const char* name) {
-    if (!value.is_boolean()) wrong(name, "true or false");
+    if (!value.is_boolean())
+        wrong(Sentence::of("In the tokenizer's files, \"%1\" is not true or false.",
+                           std::string(name)));
     return value.get<bool>();
 }
 
 std::uint32_t id_of(const Json& value, const char* name) {
     if (!value.is_number_unsigned() || value.get<std::uint64_t>() > kMaxTokenId)
-        wrong(name, "a token id");
+        wrong(
+            Sentence::of("In the tokenizer's files, \"%1\" is not a token id.", std::string(name)));
     return static_cast<std::uint32_t>(value.get<std::uint64_t>());
 }
 
 const Json& list_of(const Json& value, const char* name) {
-    if (!value.is_array()) wrong(name, "a list");
+    if (!value.is_array())
+        wrong(Sentence::of("In the tokenizer's files, \"%1\" is not a list.", std::string(name)));
     return value;
 }
 
 const Json& object_of(const Json& value, const char* name) {
-    if (!value.is_object()) wrong(name, "an object");
+    if (!value.is_object())
+        wrong(
+            Sentence::of("In the tokenizer's files, \"%1\" is not an object.", std::string(name)));
     return value;
 }
 

@@ -201,7 +201,7 @@ std::unique_ptr<const Normalizer> Normalizer::from_json(const Json& json) {
     if (type == "StripAccents") return std::make_unique<StripAccents>();
     if (type == "ByteLevel") return std::make_unique<ByteLevelNormalizer>();
     throw Error(ErrorCode::Unsupported,
-                "The tokenizer's normalizer \"" + type + "\" is not supported.");
+                Sentence::of("The tokenizer's normalizer \"%1\" is not supported.", type));
 }
 
 }  // namespace aim

@@ -68,22 +68,25 @@ public:
             object_of(piece, "single");
             if (const Json* sequence = field(piece, "Sequence")) {
                 if (text_field(*sequence, "id", "A") != "A")
-                    throw Error(ErrorCode::Malformed,
-                                "The tokenizer's template for one text asks for a second one.");
+                    throw Error(
+                        ErrorCode::Malformed,
+                        Sentence::of(
+                            "The tokenizer's template for one text asks for a second one."));
                 pieces_.push_back({true, {}});
             } else {
                 const Json& token = object_of(required(piece, "SpecialToken"), "SpecialToken");
                 const auto found = special.find(text_of(required(token, "id"), "id"));
                 if (found == special.end())
-                    throw Error(
-                        ErrorCode::Malformed,
-                        "The tokenizer's template names a special token that it does not define.");
+                    throw Error(ErrorCode::Malformed,
+                                Sentence::of("The tokenizer's template names a special token that "
+                                             "it does not define."));
                 pieces_.push_back({false, found->second});
             }
         }
         if (std::count_if(pieces_.begin(), pieces_.end(),
                           [](const Piece& piece) { return piece.is_text; }) > 2)
-            throw Error(ErrorCode::Malformed, "The tokenizer's template repeats the text.");
+            throw Error(ErrorCode::Malformed,
+                        Sentence::of("The tokenizer's template repeats the text."));
     }
     void apply(std::string_view, std::vector<PlacedToken>& tokens, bool add) const override {
         if (pieces_.size() == 1 && pieces_[0].is_text) return;
@@ -128,7 +131,8 @@ private:
     static std::uint32_t id_in(const Json& json, const char* name) {
         const Json& pair = list_of(required(json, name), name);
         if (pair.size() != 2)
-            throw Error(ErrorCode::Malformed, "The tokenizer's post-processor is not well-formed.");
+            throw Error(ErrorCode::Malformed,
+                        Sentence::of("The tokenizer's post-processor is not well-formed."));
         return id_of(pair[1], name);
     }
     std::uint32_t cls_;
@@ -166,7 +170,7 @@ std::unique_ptr<const PostProcessor> PostProcessor::from_json(const Json& json) 
     if (type == "RobertaProcessing") return std::make_unique<Enclosing>(json, true);
     if (type == "BertProcessing") return std::make_unique<Enclosing>(json, false);
     throw Error(ErrorCode::Unsupported,
-                "The tokenizer's post-processor \"" + type + "\" is not supported.");
+                Sentence::of("The tokenizer's post-processor \"%1\" is not supported.", type));
 }
 
 }  // namespace aim

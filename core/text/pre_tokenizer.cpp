@@ -137,7 +137,7 @@ public:
           split_(flag_field(json, "split", true)) {
         if (utf8::count(replacement_) != 1)
             throw Error(ErrorCode::Malformed,
-                        "The tokenizer's Metaspace replaces by several characters.");
+                        Sentence::of("The tokenizer's Metaspace replaces by several characters."));
         const std::string scheme = text_field(json, "prepend_scheme", "always");
         if (scheme == "always")
             when_ = When::Always;
@@ -146,11 +146,13 @@ public:
         else if (scheme == "never")
             when_ = When::Never;
         else
-            throw Error(ErrorCode::Malformed,
-                        "The tokenizer's Metaspace has the unknown scheme \"" + scheme + "\".");
+            throw Error(
+                ErrorCode::Malformed,
+                Sentence::of("The tokenizer's Metaspace has the unknown scheme \"%1\".", scheme));
         if (!flag_field(json, "add_prefix_space", true)) {
             if (field(json, "prepend_scheme") && when_ != When::Never)
-                throw Error(ErrorCode::Malformed, "The tokenizer's Metaspace contradicts itself.");
+                throw Error(ErrorCode::Malformed,
+                            Sentence::of("The tokenizer's Metaspace contradicts itself."));
             when_ = When::Never;
         }
     }
@@ -207,7 +209,7 @@ std::unique_ptr<const PreTokenizer> PreTokenizer::from_json(const Json& json) {
         return std::make_unique<SplitCharacters>(
             is_punctuation, split_behavior(text_field(json, "behavior", "Isolated")));
     throw Error(ErrorCode::Unsupported,
-                "The tokenizer's pre-tokenizer \"" + type + "\" is not supported.");
+                Sentence::of("The tokenizer's pre-tokenizer \"%1\" is not supported.", type));
 }
 
 }  // namespace aim

@@ -41,11 +41,15 @@ struct Regex::Code {
 
 Regex::Regex(std::string_view pattern) {
     if (pattern.size() > kPatternBytes)
-        throw Error(ErrorCode::TooLarge, "The tokenizer has a regular expression of " +
-                                             std::to_string(pattern.size()) + " bytes.");
+        throw Error(
+            ErrorCode::TooLarge,
+            Sentence::of("The tokenizer has a regular expression of %1 bytes, which is too long.",
+                         pattern.size()));
     const std::string translated = to_pcre2(pattern);
     Owned<pcre2_compile_context> how(pcre2_compile_context_create(nullptr));
-    if (!how) throw Error(ErrorCode::OutOfMemory, "There is not enough memory for the tokenizer.");
+    if (!how)
+        throw Error(ErrorCode::OutOfMemory,
+                    Sentence::of("There is not enough memory for the tokenizer."));
     pcre2_set_newline(how.get(), PCRE2_NEWLINE_LF);
     int error = 0;
     PCRE2_SIZE offset = 0;
@@ -56,12 +60,14 @@ Regex::Regex(std::string_view pattern) {
         PCRE2_UTF | PCRE2_UCP | PCRE2_MULTILINE | PCRE2_NEVER_BACKSLASH_C | PCRE2_NO_UTF_CHECK,
         &error, &offset, how.get()));
     if (!made->code)
-        throw Error(ErrorCode::Malformed, "The tokenizer has a regular expression that is not one.",
+        throw Error(ErrorCode::Malformed,
+                    Sentence::of("The tokenizer has a regular expression that is not one."),
                     message_of(error) + " at " + std::to_string(offset) + " of " + translated);
     made->jit = pcre2_jit_compile(made->code.get(), PCRE2_JIT_COMPLETE) == 0;
     made->context.reset(pcre2_match_context_create(nullptr));
     if (!made->context)
-        throw Error(ErrorCode::OutOfMemory, "There is not enough memory for the tokenizer.");
+        throw Error(ErrorCode::OutOfMemory,
+                    Sentence::of("There is not enough memory for the tokenizer."));
     pcre2_set_match_limit(made->context.get(), kMatchLimit);
     pcre2_set_heap_limit(made->context.get(), kHeapLimitKiB);
     code_ = std::move(made);
@@ -76,7 +82,9 @@ std::optional<std::pair<std::size_t, std::size_t>> Regex::search(std::string_vie
     const std::string_view subject = onig::in_unicode_16(given);
     // Only scratch: one pair of offsets, reused by every search of this thread.
     thread_local const Owned<pcre2_match_data> data(pcre2_match_data_create(1, nullptr));
-    if (!data) throw Error(ErrorCode::OutOfMemory, "There is not enough memory to tokenise.");
+    if (!data)
+        throw Error(ErrorCode::OutOfMemory,
+                    Sentence::of("There is not enough memory to tokenise."));
     const auto* text = reinterpret_cast<PCRE2_SPTR>(subject.data() ? subject.data() : "");
     int rc = PCRE2_ERROR_JIT_STACKLIMIT;
     if (code_->jit)
@@ -90,12 +98,12 @@ std::optional<std::pair<std::size_t, std::size_t>> Regex::search(std::string_vie
     if (rc == PCRE2_ERROR_NOMATCH) return std::nullopt;
     if (rc < 0)
         throw Error(ErrorCode::Unsupported,
-                    "The tokenizer's regular expression takes too long on this text.",
+                    Sentence::of("The tokenizer's regular expression takes too long on this text."),
                     message_of(rc));
     const PCRE2_SIZE* span = pcre2_get_ovector_pointer(data.get());
     if (span[1] < span[0] || span[0] < from)  // \K inside a lookaround
         throw Error(ErrorCode::Unsupported,
-                    "The tokenizer's regular expression matches backwards.");
+                    Sentence::of("The tokenizer's regular expression matches backwards."));
     return std::pair{span[0], span[1]};
 }
 

@@ -168,7 +168,8 @@ std::string property(std::string_view raw) {
         if (normal_form(known) == name) return "\\p{" + std::string(known) + "}";
     if (name.empty() ||
         !std::all_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
-        throw Error(ErrorCode::Malformed, "The tokenizer has a regular expression that is not one.",
+        throw Error(ErrorCode::Malformed,
+                    Sentence::of("The tokenizer has a regular expression that is not one."),
                     "property name");
     std::string out = "\\p{sc:" + name + "}";
     if (name == "han") out += "\\x{2b739}\\x{2ebf0}-\\x{2ee5d}\\x{31350}-\\x{323af}";

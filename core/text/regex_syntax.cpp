@@ -13,14 +13,15 @@ namespace aim {
 
 namespace {
 
-[[noreturn]] void unsupported(const std::string& what) {
-    throw Error(ErrorCode::Unsupported,
-                "The tokenizer's regular expression uses " + what + ", which is not supported.");
+[[noreturn]] void unsupported(const Sentence& what) {
+    throw Error(
+        ErrorCode::Unsupported,
+        Sentence::of("The tokenizer's regular expression uses %1, which is not supported.", what));
 }
 
 [[noreturn]] void malformed(const char* what) {
-    throw Error(ErrorCode::Malformed, "The tokenizer has a regular expression that is not one.",
-                what);
+    throw Error(ErrorCode::Malformed,
+                Sentence::of("The tokenizer has a regular expression that is not one."), what);
 }
 
 using namespace onig;
@@ -58,7 +59,7 @@ private:
         else if (!negated)
             out_ += content;
         else
-            unsupported("a negated class inside a class");
+            unsupported(Sentence::of("a negated class inside a class"));
     }
 
     void escape(bool in_class) {
@@ -111,7 +112,7 @@ private:
         constexpr std::string_view kSame = "tnrfaebBAzZGkKRX";
         constexpr std::string_view kSameInClass = "tnrfaeb";
         if (letter && (in_class ? kSameInClass : kSame).find(c) == std::string_view::npos)
-            unsupported(std::string("\\") + c);
+            unsupported(Sentence::verbatim(std::string("\\") + c));
         out_.push_back('\\');
         out_.push_back(c);
     }
@@ -148,7 +149,7 @@ private:
             digits.push_back(in_[at_++]);
         // Two digits are a byte of the encoded text in Oniguruma, a character in PCRE2.
         if (digits.empty() || std::strtol(digits.c_str(), nullptr, 16) >= 0x80)
-            unsupported("\\x bytes");
+            unsupported(Sentence::of("\\x bytes"));
         out_ += "\\x{" + digits + "}";
     }
 
@@ -176,9 +177,9 @@ private:
             } else if (c == '[' && peek(1) == ':') {
                 posix();
             } else if (c == '[') {
-                unsupported("a class inside a class");
+                unsupported(Sentence::of("a class inside a class"));
             } else if (c == '&' && peek(1) == '&') {
-                unsupported("an intersection of classes");
+                unsupported(Sentence::of("an intersection of classes"));
             } else {
                 out_.push_back(c);
                 ++at_;
@@ -188,7 +189,7 @@ private:
 
     void posix() {
         const std::size_t close = in_.find(":]", at_);
-        if (close == std::string_view::npos) unsupported("a class inside a class");
+        if (close == std::string_view::npos) unsupported(Sentence::of("a class inside a class"));
         std::string_view name = in_.substr(at_ + 2, close - at_ - 2);
         const bool negated = name.starts_with('^');
         if (negated) name.remove_prefix(1);
@@ -197,7 +198,7 @@ private:
     }
 
     void group() {
-        if (peek(2) == '~') unsupported("an absent operator");
+        if (peek(2) == '~') unsupported(Sentence::of("an absent operator"));
         if (peek(2) == '#') {
             const std::size_t close = in_.find(')', at_);
             if (close == std::string_view::npos) malformed("(?# without )");
@@ -220,7 +221,7 @@ private:
             else if (c == 'i' || c == 'x' || c == '-')
                 out_.push_back(c);
             else
-                unsupported(std::string("the option ") + c);
+                unsupported(Sentence::of("the option %1", std::string(1, c)));
         }
     }
 
@@ -244,7 +245,7 @@ private:
         if (inside.starts_with(',')) out_ += "0";
         out_ += std::string(inside) + "}";
         at_ = close + 1;
-        if (peek(0) == '+') unsupported("{…}+");
+        if (peek(0) == '+') unsupported(Sentence::verbatim("{…}+"));
     }
 
     std::string_view in_;

@@ -11,7 +11,7 @@ SplitBehavior split_behavior(const std::string& name) {
     if (name == "MergedWithNext") return SplitBehavior::MergedWithNext;
     if (name == "Contiguous") return SplitBehavior::Contiguous;
     throw Error(ErrorCode::Malformed,
-                "The tokenizer has the unknown split behaviour \"" + name + "\".");
+                Sentence::of("The tokenizer has the unknown split behaviour \"%1\".", name));
 }
 
 void add_segments(const std::vector<Segment>& segments, SplitBehavior behavior, std::size_t shift,

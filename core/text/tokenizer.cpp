@@ -134,7 +134,7 @@ Tokenizer Tokenizer::open(const std::filesystem::path& model_dir) {
 Tokenizer Tokenizer::from_json(std::string_view tokenizer_json,
                                std::string_view tokenizer_config_json) {
     if (tokenizer_json.size() > limits::kTokenizerFileBytes)
-        throw Error(ErrorCode::TooLarge, "tokenizer.json is too large.");
+        throw Error(ErrorCode::TooLarge, Sentence::of("tokenizer.json is too large."));
     TokenizerFile file = read_tokenizer_file(tokenizer_json);
     TokenizerSurroundings files;
     if (!tokenizer_config_json.empty())
@@ -144,7 +144,7 @@ Tokenizer Tokenizer::from_json(std::string_view tokenizer_json,
 
 Encoding Tokenizer::encode(std::string_view text, bool add_special_tokens) const {
     if (text.size() > kMaxTextBytes)
-        throw Error(ErrorCode::TooLarge, "The text is too long to tokenise.");
+        throw Error(ErrorCode::TooLarge, Sentence::of("The text is too long to tokenise."));
     std::string mended;
     std::vector<std::uint32_t> origins;
     if (!utf8::valid(text)) {

@@ -8,8 +8,8 @@ namespace aim {
 
 namespace {
 
-[[noreturn]] void malformed(const std::string& sentence, const std::string& detail = {}) {
-    throw Error(ErrorCode::Malformed, sentence, detail);
+[[noreturn]] void malformed(Sentence sentence, const std::string& detail = {}) {
+    throw Error(ErrorCode::Malformed, std::move(sentence), detail);
 }
 
 // Receives the parser's events. Throws out of them, so that nothing after the first fault is read.
@@ -22,7 +22,8 @@ public:
     bool number_integer(number_integer_t v) override { return value(v); }
     bool number_unsigned(number_unsigned_t v) override {
         if (place_ != Place::Vocabulary) return value(v);
-        if (v > kMaxTokenId) malformed("The tokenizer has a token id that is out of range.", key_);
+        if (v > kMaxTokenId)
+            malformed(Sentence::of("The tokenizer has a token id that is out of range."), key_);
         out_.vocabulary.add(key_, static_cast<std::uint32_t>(v));
         return true;
     }
@@ -33,13 +34,14 @@ public:
             const std::size_t space = v.find(' ');
             if (v.starts_with("#version")) return true;
             if (space == v.npos || v.find(' ', space + 1) != v.npos)
-                malformed("The tokenizer has a merge that is not a pair.", v);
+                malformed(Sentence::of("The tokenizer has a merge that is not a pair."), v);
             out_.merges.emplace_back(v.substr(0, space), v.substr(space + 1));
             return true;
         }
         if (place_ == Place::Merge) {
             pair_.push_back(std::move(v));
-            if (pair_.size() > 2) malformed("The tokenizer has a merge that is not a pair.");
+            if (pair_.size() > 2)
+                malformed(Sentence::of("The tokenizer has a merge that is not a pair."));
             return true;
         }
         return value(std::move(v));
@@ -80,7 +82,8 @@ public:
     }
     bool end_array() override {
         if (place_ == Place::Merge) {
-            if (pair_.size() != 2) malformed("The tokenizer has a merge that is not a pair.");
+            if (pair_.size() != 2)
+                malformed(Sentence::of("The tokenizer has a merge that is not a pair."));
             out_.merges.emplace_back(std::move(pair_[0]), std::move(pair_[1]));
             place_ = Place::Merges;
             return true;
@@ -94,7 +97,7 @@ public:
     }
     bool parse_error(std::size_t, const std::string&,
                      const nlohmann::detail::exception& e) override {
-        malformed("tokenizer.json is not valid JSON.", e.what());
+        malformed(Sentence::of("tokenizer.json is not valid JSON."), e.what());
     }
 
     bool complete() const { return seen_vocabulary_ && seen_merges_; }
@@ -108,9 +111,9 @@ private:
     }
     Json* put(Json v) {
         if (place_ != Place::Elsewhere)
-            malformed("The tokenizer's vocabulary or merges are not well-formed.");
+            malformed(Sentence::of("The tokenizer's vocabulary or merges are not well-formed."));
         if (open_.empty()) {
-            if (!out_.rest.is_null()) malformed("tokenizer.json is not one object.");
+            if (!out_.rest.is_null()) malformed(Sentence::of("tokenizer.json is not one object."));
             out_.rest = std::move(v);
             return &out_.rest;
         }
@@ -129,7 +132,7 @@ private:
     }
     bool open(Json v) {
         if (open_.size() >= static_cast<std::size_t>(limits::kJsonDepth))
-            throw Error(ErrorCode::TooLarge, "tokenizer.json nests too deeply.");
+            throw Error(ErrorCode::TooLarge, Sentence::of("tokenizer.json nests too deeply."));
         const bool model = open_.size() == 1 && open_[0]->is_object() && key_ == "model";
         open_.push_back(put(std::move(v)));
         if (model) model_ = open_.back();
@@ -180,22 +183,25 @@ TokenizerFile read_tokenizer_file(std::string_view json) {
     TokenizerFile out;
     Reader reader(out);
     try {
-        if (!Json::sax_parse(json, &reader)) malformed("tokenizer.json is not valid JSON.");
+        if (!Json::sax_parse(json, &reader))
+            malformed(Sentence::of("tokenizer.json is not valid JSON."));
     } catch (const Json::exception& e) {
-        malformed("tokenizer.json is not valid JSON.", e.what());
+        malformed(Sentence::of("tokenizer.json is not valid JSON."), e.what());
     }
-    if (!out.rest.is_object()) malformed("tokenizer.json does not hold a tokenizer.");
+    if (!out.rest.is_object()) malformed(Sentence::of("tokenizer.json does not hold a tokenizer."));
     const Json& model = object_of(required(out.rest, "model"), "model");
     if (!field(model, "type") && !reader.complete())
-        malformed("The tokenizer lacks its vocabulary or its merges.");
+        malformed(Sentence::of("The tokenizer lacks its vocabulary or its merges."));
     const std::string type = text_field(model, "type", "BPE");
     if (type != "BPE")
-        throw Error(ErrorCode::Unsupported,
-                    "The tokenizer's model \"" + type + "\" is not supported; only BPE is.");
-    if (!reader.complete()) malformed("The tokenizer lacks its vocabulary or its merges.");
+        throw Error(
+            ErrorCode::Unsupported,
+            Sentence::of("The tokenizer's model \"%1\" is not supported; only BPE is.", type));
+    if (!reader.complete())
+        malformed(Sentence::of("The tokenizer lacks its vocabulary or its merges."));
     if (const Json* dropout = field(model, "dropout"); dropout && *dropout != 0.0)
         throw Error(ErrorCode::Unsupported,
-                    "A tokenizer that drops merges at random is not supported.");
+                    Sentence::of("A tokenizer that drops merges at random is not supported."));
     if (const Json* added = field(out.rest, "added_tokens"))
         for (const Json& token : list_of(*added, "added_tokens")) {
             id_of(required(object_of(token, "added_tokens"), "id"), "id");

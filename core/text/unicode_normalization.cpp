@@ -39,7 +39,8 @@ public:
         forms_ = {unorm2_getNFCInstance(&error), unorm2_getNFDInstance(&error),
                   unorm2_getNFKCInstance(&error), unorm2_getNFKDInstance(&error)};
         if (U_FAILURE(error))
-            throw Error(ErrorCode::Internal, "Unicode's normalisation data could not be loaded.");
+            throw Error(ErrorCode::Internal,
+                        Sentence::verbatim("Unicode's normalisation data could not be loaded."));
     }
     const UNormalizer2* operator[](NormalForm form) const {
         return forms_[static_cast<std::size_t>(form)];

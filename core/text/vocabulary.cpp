@@ -42,7 +42,7 @@ void Vocabulary::rehash(std::size_t slots) {
 void Vocabulary::add(std::string_view token, std::uint32_t id) {
     if ((entries_.size() + 1) * 2 > table_.size()) rehash(table_.empty() ? 16 : table_.size() * 2);
     if (arena_.size() + token.size() > std::numeric_limits<std::uint32_t>::max())
-        throw Error(ErrorCode::TooLarge, "The tokenizer's vocabulary is too large.");
+        throw Error(ErrorCode::TooLarge, Sentence::of("The tokenizer's vocabulary is too large."));
     const std::uint64_t hash = hash_of(token);
     const std::size_t at = slot(token, hash);
     if (table_[at] == 0) {

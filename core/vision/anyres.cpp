@@ -14,7 +14,7 @@ double real(std::int64_t value) { return static_cast<double>(value); }
 
 void require_positive(const Resolution& size) {
     if (size.height <= 0 || size.width <= 0)
-        throw Error(ErrorCode::Usage, "A picture without any pixels has no tiles.");
+        throw Error(ErrorCode::Usage, Sentence::of("A picture without any pixels has no tiles."));
 }
 
 // Python's int(round(value, 7)): correctly rounded decimal, then truncated.
@@ -58,7 +58,8 @@ Resolution select_best_resolution(const Resolution& original,
         }
     }
     if (best.height <= 0 || best.width <= 0)
-        throw Error(ErrorCode::Malformed, "The model allows no resolution for its pictures.");
+        throw Error(ErrorCode::Malformed,
+                    Sentence::of("The model allows no resolution for its pictures."));
     return best;
 }
 
@@ -76,7 +77,9 @@ Resolution fitted_size(const Resolution& original, const Resolution& target) {
 
 Resolution anyres_grid(const Resolution& original, const std::vector<Resolution>& allowed,
                        std::int64_t tile) {
-    if (tile <= 0) throw Error(ErrorCode::Malformed, "The model's picture size is not positive.");
+    if (tile <= 0)
+        throw Error(ErrorCode::Malformed,
+                    Sentence::of("The model's picture size is not positive."));
     const Resolution best = select_best_resolution(original, allowed);
     return {best.height / tile, best.width / tile};
 }
@@ -103,7 +106,8 @@ Unpadded unpadded_features(const Resolution& original, const Resolution& feature
 
 Resolution limited_features(const Resolution& features, std::int64_t side, std::int64_t max_tiles) {
     if (side <= 0 || max_tiles <= 0)
-        throw Error(ErrorCode::Malformed, "The model's limit on picture tiles is not positive.");
+        throw Error(ErrorCode::Malformed,
+                    Sentence::of("The model's limit on picture tiles is not positive."));
     const double ratio =
         std::sqrt(real(features.height * features.width) / real(max_tiles * side * side));
     if (!(ratio > 1.1)) return features;

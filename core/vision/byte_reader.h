@@ -12,7 +12,7 @@ namespace aim {
 
 // Where a picture's own structure says more bytes must follow than there are.
 [[noreturn]] inline void picture_cut_off(const char* detail) {
-    throw Error(ErrorCode::Malformed, "The picture is damaged or cut off.", detail);
+    throw Error(ErrorCode::Malformed, Sentence::of("The picture is damaged or cut off."), detail);
 }
 
 class ByteReader {

@@ -33,10 +33,12 @@ private:
         const std::int64_t to_height = config_.pad_size->height;
         const std::int64_t to_width = config_.pad_size->width;
         if (to_height < height || to_width < width)
-            throw Error(ErrorCode::Unsupported,
-                        "The picture is larger than this model pads its pictures to.");
+            throw Error(
+                ErrorCode::Unsupported,
+                Sentence::of("The picture is larger than this model pads its pictures to."));
         if (to_height * to_width > (std::int64_t{1} << 24))
-            throw Error(ErrorCode::TooLarge, "The padded picture would be larger than allowed.");
+            throw Error(ErrorCode::TooLarge,
+                        Sentence::of("The padded picture would be larger than allowed."));
         std::vector<float> padded(static_cast<std::size_t>(3 * to_height * to_width), 0.0F);
         for (std::int64_t plane = 0; plane < 3; ++plane)
             for (std::int64_t y = 0; y < height; ++y)

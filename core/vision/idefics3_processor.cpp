@@ -16,10 +16,12 @@ public:
         : config_(config), normaliser_(config) {
         const SizeSpec size = config_.size.value_or(SizeSpec{});
         if (config_.do_resize && !size.longest_edge && !(size.height && size.width))
-            throw Error(ErrorCode::Malformed,
-                        "The model's picture settings do not say how large pictures become.");
+            throw Error(
+                ErrorCode::Malformed,
+                Sentence::of("The model's picture settings do not say how large pictures become."));
         if (config_.max_image_edge <= 0)
-            throw Error(ErrorCode::Malformed, "The model's picture settings give no tile size.");
+            throw Error(ErrorCode::Malformed,
+                        Sentence::of("The model's picture settings give no tile size."));
     }
 
     ProcessedImage process(const Image& image, int /*pictures_in_prompt*/) const override {

@@ -30,7 +30,7 @@ void silence_opencv() {
 }
 
 [[noreturn]] void damaged(const std::string& detail = {}) {
-    throw Error(ErrorCode::Malformed, "The picture is damaged or cut off.", detail);
+    throw Error(ErrorCode::Malformed, Sentence::of("The picture is damaged or cut off."), detail);
 }
 
 // Runs OpenCV code; whatever it throws becomes an Error.
@@ -43,10 +43,12 @@ auto guarded(Work work) {
         throw;
     } catch (const cv::Exception& error) {
         if (error.code == cv::Error::StsNoMem)
-            throw Error(ErrorCode::OutOfMemory, "There is not enough memory for the picture.");
+            throw Error(ErrorCode::OutOfMemory,
+                        Sentence::of("There is not enough memory for the picture."));
         damaged(error.what());
     } catch (const std::bad_alloc&) {
-        throw Error(ErrorCode::OutOfMemory, "There is not enough memory for the picture.");
+        throw Error(ErrorCode::OutOfMemory,
+                    Sentence::of("There is not enough memory for the picture."));
     } catch (const std::exception& error) {
         damaged(error.what());
     }
@@ -234,7 +236,7 @@ cv::Mat fitted(const cv::Mat& picture, int edge) {
 std::vector<std::byte> png_of(const cv::Mat& bgr) {
     std::vector<std::uint8_t> bytes;
     if (!cv::imencode(".png", bgr, bytes))
-        throw Error(ErrorCode::Internal, "The picture could not be encoded.");
+        throw Error(ErrorCode::Internal, Sentence::verbatim("The picture could not be encoded."));
     std::vector<std::byte> out(bytes.size());
     if (!bytes.empty()) std::memcpy(out.data(), bytes.data(), bytes.size());
     return out;
@@ -256,13 +258,15 @@ Image read_image(const std::filesystem::path& file) {
     try {
         return decode_image(bytes);
     } catch (const Error& error) {
-        throw Error(error.code(), quoted(file) + ": " + error.what(), error.detail());
+        throw Error(error.code(), Sentence::of("%1: %2", quoted(file), error.sentence()),
+                    error.detail());
     }
 }
 
 Image make_thumbnail(std::span<const std::byte> file, int edge) {
     if (edge < 1 || edge > 4096)
-        throw Error(ErrorCode::Usage, "A thumbnail's edge must be between 1 and 4096 pixels.");
+        throw Error(ErrorCode::Usage,
+                    Sentence::of("A thumbnail's edge must be between 1 and 4096 pixels."));
     const ImageHeader header = read_image_header(file);
     require_complete(file, header.format);
     return guarded([&]() -> Image {
@@ -280,7 +284,8 @@ std::vector<std::byte> encode_png(const Image& image) {
     if (image.width <= 0 || image.height <= 0 ||
         image.rgb.size() !=
             static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height) * 3)
-        throw Error(ErrorCode::Internal, "A picture's pixels do not match its size.");
+        throw Error(ErrorCode::Internal,
+                    Sentence::verbatim("A picture's pixels do not match its size."));
     return guarded([&] { return png_of(bgr_of(image)); });
 }
 

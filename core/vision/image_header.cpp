@@ -11,6 +11,7 @@
 #include <iterator>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace aim {
 namespace {
@@ -20,8 +21,8 @@ struct Size {
     std::uint64_t height;
 };
 
-[[noreturn]] void unsupported(const char* sentence) {
-    throw Error(ErrorCode::Unsupported, sentence);
+[[noreturn]] void unsupported(Sentence sentence) {
+    throw Error(ErrorCode::Unsupported, std::move(sentence));
 }
 
 Size png_size(std::span<const std::byte> file) {
@@ -48,7 +49,7 @@ Size jpeg_size(std::span<const std::byte> file) {
         if (frame) {
             // Huffman or arithmetic, sequential or progressive; not lossless, not hierarchical.
             if ((marker & 3) == 3 || (marker & 7) > 2 || reader.u8(at + 2) != 8)
-                unsupported("This kind of JPEG picture is not supported.");
+                unsupported(Sentence::of("This kind of JPEG picture is not supported."));
             return {reader.u16(at + 5), reader.u16(at + 3)};
         }
         at += length;
@@ -106,7 +107,7 @@ Size tiff_size(std::span<const std::byte> file) {
         }
     }
     if (found[kTileWidth].value_or(0) * found[kTileHeight].value_or(0) > limits::kImagePixels / 4)
-        unsupported("The TIFF picture's tiles are too large.");
+        unsupported(Sentence::of("The TIFF picture's tiles are too large."));
     return {found[kWidth].value_or(0), found[kHeight].value_or(0)};
 }
 
@@ -125,7 +126,7 @@ Size size_of(std::span<const std::byte> file, ImageFormat format) {
         case ImageFormat::Tiff:
             return tiff_size(file);
     }
-    throw Error(ErrorCode::Internal, "This picture format has no reader.");
+    throw Error(ErrorCode::Internal, Sentence::verbatim("This picture format has no reader."));
 }
 
 }  // namespace
@@ -144,22 +145,22 @@ std::optional<ImageFormat> sniff_format(std::span<const std::byte> file) {
 }
 
 ImageHeader read_image_header(std::span<const std::byte> file) {
-    if (file.empty()) throw Error(ErrorCode::Malformed, "The picture is empty.");
+    if (file.empty()) throw Error(ErrorCode::Malformed, Sentence::of("The picture is empty."));
     if (file.size() > limits::kImageFileBytes)
-        throw Error(ErrorCode::TooLarge, "The picture's file is larger than 256 MB.");
+        throw Error(ErrorCode::TooLarge, Sentence::of("The picture's file is larger than 256 MB."));
     const auto format = sniff_format(file);
     if (!format)
-        unsupported(
-            "This is not a picture in a supported format (PNG, JPEG, WebP, BMP, GIF, TIFF).");
+        unsupported(Sentence::of(
+            "This is not a picture in a supported format (PNG, JPEG, WebP, BMP, GIF, TIFF)."));
     const Size size = size_of(file, *format);
     if (size.width == 0 || size.height == 0)
-        throw Error(ErrorCode::Malformed, "The picture has no pixels.");
+        throw Error(ErrorCode::Malformed, Sentence::of("The picture has no pixels."));
     // Each side first, so that the product cannot wrap.
     if (size.width > limits::kImagePixels || size.height > limits::kImagePixels ||
         size.width * size.height > limits::kImagePixels)
-        throw Error(ErrorCode::TooLarge, "The picture has more than 64 million pixels (" +
-                                             std::to_string(size.width) + " x " +
-                                             std::to_string(size.height) + ").");
+        throw Error(ErrorCode::TooLarge,
+                    Sentence::of("The picture has more than 64 million pixels (%1 x %2).",
+                                 size.width, size.height));
     return {*format, static_cast<int>(size.width), static_cast<int>(size.height)};
 }
 

@@ -23,7 +23,8 @@ std::unique_ptr<const ImageProcessor> ImageProcessor::open(const std::filesystem
         case ProcessorKind::Qwen2Vl:
             return make_qwen2_vl_processor(config);
     }
-    throw Error(ErrorCode::Internal, "This way of preparing pictures has no processor.");
+    throw Error(ErrorCode::Internal,
+                Sentence::verbatim("This way of preparing pictures has no processor."));
 }
 
 }  // namespace aim

@@ -84,7 +84,8 @@ void require_complete_jpeg(std::span<const std::byte> file) {
     int frames = 0;
     for_each_jpeg_segment(reader, [&](std::uint32_t marker, std::uint64_t, std::uint64_t) {
         if (marker == 0xDA && ++scans > kMostJpegScans)
-            throw Error(ErrorCode::Unsupported, "The JPEG picture has too many passes.");
+            throw Error(ErrorCode::Unsupported,
+                        Sentence::of("The JPEG picture has too many passes."));
         if (marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 &&
             marker != 0xCC && ++frames > 1)
             picture_cut_off("JPEG with two frames");
@@ -131,7 +132,8 @@ void require_complete_bmp(std::span<const std::byte> file) {
     } else if (compression == 1 || compression == 2) {
         bytes = reader.u32(34);  // run lengths: as long as it says
     } else {
-        throw Error(ErrorCode::Unsupported, "This kind of BMP picture is not supported.");
+        throw Error(ErrorCode::Unsupported,
+                    Sentence::of("This kind of BMP picture is not supported."));
     }
     if (!reader.holds(pixels_at, bytes)) picture_cut_off("BMP pixels reach past the end");
 }

@@ -19,12 +19,14 @@ std::size_t bytes(int width, int height) {
 
 void require_allowed(std::int64_t width, std::int64_t height) {
     if (width <= 0 || height <= 0)
-        throw Error(ErrorCode::Unsupported,
-                    "The picture is too thin for this model: nothing would be left of it.");
+        throw Error(
+            ErrorCode::Unsupported,
+            Sentence::of("The picture is too thin for this model: nothing would be left of it."));
     // Sides first, so that the product cannot wrap.
     const auto most = static_cast<std::int64_t>(limits::kImagePixels);
     if (width > most || height > most || width * height > most)
-        throw Error(ErrorCode::TooLarge, "The resized picture would be larger than allowed.");
+        throw Error(ErrorCode::TooLarge,
+                    Sentence::of("The resized picture would be larger than allowed."));
 }
 
 // Along one axis: which part of the picture a centre crop keeps and where it lands.
@@ -51,7 +53,7 @@ Resolution resized_size(const Resolution& original, const SizeSpec& size) {
         return boxed_size(original, size.max_height, size.max_width);
     if (size.height && size.width) return {size.height, size.width};
     throw Error(ErrorCode::Malformed,
-                "The model's picture settings do not say how large pictures become.");
+                Sentence::of("The model's picture settings do not say how large pictures become."));
 }
 
 Image resize_to(const Image& image, const Resolution& size, Filter filter) {
@@ -85,7 +87,7 @@ Image padded(const Image& image, const Padding& padding,
              const std::array<std::uint8_t, 3>& colour) {
     if (padding.left < 0 || padding.top < 0 || padding.right < 0 || padding.bottom < 0)
         throw Error(ErrorCode::Malformed,
-                    "The model's picture settings would pad by less than none.");
+                    Sentence::of("The model's picture settings would pad by less than none."));
     if (!padding.left && !padding.top && !padding.right && !padding.bottom) return image;
     const std::int64_t width = std::int64_t{image.width} + padding.left + padding.right;
     const std::int64_t height = std::int64_t{image.height} + padding.top + padding.bottom;
@@ -152,17 +154,23 @@ void Normaliser::append_planes(const Image& image, std::vector<float>& out) cons
 
 void stack(std::span<const Image> tiles, const Normaliser& normaliser,
            std::vector<std::int64_t>& shape, std::vector<float>& values) {
-    if (tiles.empty()) throw Error(ErrorCode::Internal, "A picture came out without any tiles.");
+    if (tiles.empty())
+        throw Error(ErrorCode::Internal,
+                    Sentence::verbatim("A picture came out without any tiles."));
     const Image& first = tiles.front();
     for (const Image& tile : tiles)
         if (tile.width != first.width || tile.height != first.height)
-            throw Error(ErrorCode::Malformed,
-                        "The model's picture settings cut pictures into tiles of different sizes.");
+            throw Error(
+                ErrorCode::Malformed,
+                Sentence::of(
+                    "The model's picture settings cut pictures into tiles of different sizes."));
     const auto count = static_cast<std::int64_t>(tiles.size());
     const std::int64_t area = std::int64_t{first.width} * first.height;
-    if (checked_mul<std::int64_t>(area, count, "The prepared picture") >
-        static_cast<std::int64_t>(limits::kImagePixels))
-        throw Error(ErrorCode::TooLarge, "The prepared picture would be larger than allowed.");
+    const auto values_in_all = checked_mul<std::int64_t>(
+        area, count, [] { return Sentence::of("The prepared picture is too large to be true."); });
+    if (values_in_all > static_cast<std::int64_t>(limits::kImagePixels))
+        throw Error(ErrorCode::TooLarge,
+                    Sentence::of("The prepared picture would be larger than allowed."));
     shape = {count, kChannels, first.height, first.width};
     values.clear();
     values.reserve(static_cast<std::size_t>(area * count) * kChannels);

@@ -23,7 +23,7 @@ constexpr int kLargestSide = 1 << 20;
 
 [[noreturn]] void malformed(const std::string& field, const std::string& detail = {}) {
     throw Error(ErrorCode::Malformed,
-                "The model's picture settings are damaged at \"" + field + "\".", detail);
+                Sentence::of("The model's picture settings are damaged at \"%1\".", field), detail);
 }
 
 const json* find(const json& object, const char* key) {
@@ -44,7 +44,7 @@ json read_json(const std::filesystem::path& file) {
         false);
     if (parsed.is_discarded() || !parsed.is_object() || depth > limits::kJsonDepth)
         throw Error(ErrorCode::Malformed,
-                    "The settings file " + quoted(file) + " is not valid JSON.");
+                    Sentence::of("The settings file %1 is not valid JSON.", quoted(file)));
     return parsed;
 }
 
@@ -145,7 +145,8 @@ Filter filter_of(const json& object, Filter fallback) {
             return Filter::Bicubic;
         default:
             throw Error(ErrorCode::Unsupported,
-                        "The model asks for a way of resizing pictures that is not supported.",
+                        Sentence::of(
+                            "The model asks for a way of resizing pictures that is not supported."),
                         "resample " + value->dump());
     }
 }
@@ -216,13 +217,15 @@ ProcessorKind kind_of(const json& object, const std::string& model_type) {
     for (const auto& entry : kByClass)
         if (entry.name == name) return entry.kind;
     if (!name.empty())
-        throw Error(ErrorCode::Unsupported,
-                    "The model prepares its pictures in a way that is not supported (" +
-                        name.substr(0, 80) + ").");
+        throw Error(
+            ErrorCode::Unsupported,
+            Sentence::of("The model prepares its pictures in a way that is not supported (%1).",
+                         name.substr(0, 80)));
     for (const auto& entry : kByModelType)
         if (entry.name == model_type) return entry.kind;
-    throw Error(ErrorCode::Unsupported, "Pictures for models of the kind \"" +
-                                            model_type.substr(0, 80) + "\" are not supported.");
+    throw Error(ErrorCode::Unsupported,
+                Sentence::of("Pictures for models of the kind \"%1\" are not supported.",
+                             model_type.substr(0, 80)));
 }
 
 SizeSpec square(int edge) {
@@ -382,9 +385,9 @@ ProcessorConfig read_processor_config(const std::filesystem::path& model_dir,
     const auto own = model_dir / "preprocessor_config.json";
     if (!std::filesystem::exists(own, ignored))
         throw Error(ErrorCode::NotFound,
-                    "The model folder " + quoted(model_dir) +
-                        " has no picture settings (preprocessor_config.json or "
-                        "processor_config.json).");
+                    Sentence::of("The model folder %1 has no picture settings "
+                                 "(preprocessor_config.json or processor_config.json).",
+                                 quoted(model_dir)));
     return parse(read_json(own), model_type);
 }
 

@@ -22,13 +22,15 @@ public:
                                                                  config_.size->longest_edge)
                                                   : resolution_of(image);
         if (size.height % factor != 0 || size.width % factor != 0)
-            throw Error(ErrorCode::Unsupported,
-                        "The picture's size does not fit this model, which resizes none.");
+            throw Error(
+                ErrorCode::Unsupported,
+                Sentence::of("The picture's size does not fit this model, which resizes none."));
         const std::uint64_t area =
             static_cast<std::uint64_t>(size.height) * static_cast<std::uint64_t>(size.width);
         if (area * static_cast<std::uint64_t>(config_.temporal_patch_size) >
             limits::kImagePixels * 2)
-            throw Error(ErrorCode::TooLarge, "The prepared picture would be larger than allowed.");
+            throw Error(ErrorCode::TooLarge,
+                        Sentence::of("The prepared picture would be larger than allowed."));
         return patches(resize_to(image, size, config_.filter), image);
     }
 

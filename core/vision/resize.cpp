@@ -53,7 +53,7 @@ Kernel kernel_of(Filter filter) {
         case Filter::Nearest:
             break;
     }
-    throw Error(ErrorCode::Internal, "This resampling filter has no kernel.");
+    throw Error(ErrorCode::Internal, Sentence::verbatim("This resampling filter has no kernel."));
 }
 
 // One output place: the first input place, how many inputs, their weights (summing to 1).
@@ -244,17 +244,21 @@ std::uint64_t pixels(int width, int height) {
 void require_size(const Image& image, int width, int height, const Window& window) {
     if (image.width <= 0 || image.height <= 0 || width <= 0 || height <= 0 || window.width <= 0 ||
         window.height <= 0)
-        throw Error(ErrorCode::Usage, "A picture without any pixels cannot be resized.");
+        throw Error(ErrorCode::Usage,
+                    Sentence::of("A picture without any pixels cannot be resized."));
     if (window.left < 0 || window.top < 0 || window.left > width - window.width ||
         window.top > height - window.height)
-        throw Error(ErrorCode::Internal, "A part outside of the resized picture was asked for.");
+        throw Error(ErrorCode::Internal,
+                    Sentence::verbatim("A part outside of the resized picture was asked for."));
     // The picture between the two passes counts too; a side alone bounds the weights.
     if (pixels(window.width, window.height) > limits::kImagePixels ||
         pixels(window.width, image.height) > limits::kImagePixels ||
         pixels(std::max(width, height), 1) > limits::kImagePixels)
-        throw Error(ErrorCode::TooLarge, "The resized picture would be larger than allowed.");
+        throw Error(ErrorCode::TooLarge,
+                    Sentence::of("The resized picture would be larger than allowed."));
     if (image.rgb.size() != pixels(image.width, image.height) * kChannels)
-        throw Error(ErrorCode::Internal, "A picture's pixels do not match its size.");
+        throw Error(ErrorCode::Internal,
+                    Sentence::verbatim("A picture's pixels do not match its size."));
 }
 
 }  // namespace

@@ -27,7 +27,8 @@ std::int64_t round_even(double value) { return truncated(std::nearbyint(value));
 
 void require_positive(const Resolution& size) {
     if (size.height <= 0 || size.width <= 0)
-        throw Error(ErrorCode::Usage, "A picture without any pixels cannot be resized.");
+        throw Error(ErrorCode::Usage,
+                    Sentence::of("A picture without any pixels cannot be resized."));
 }
 
 }  // namespace
@@ -38,9 +39,11 @@ Resolution smart_resize(const Resolution& original, std::int64_t factor, std::in
     const double height = real(original.height);
     const double width = real(original.width);
     if (std::max(height, width) / std::min(height, width) > kQwenMaxAspect)
-        throw Error(ErrorCode::Unsupported,
-                    "The picture is more than 200 times as long as wide, which this model does not "
-                    "take.");
+        throw Error(
+            ErrorCode::Unsupported,
+            Sentence::of(
+                "The picture is more than 200 times as long as wide, which this model does not "
+                "take."));
     const double step = real(factor);
     Resolution out{round_even(height / step) * factor, round_even(width / step) * factor};
     if (out.height * out.width > max_pixels) {

@@ -12,8 +12,9 @@ namespace {
 // Centred on black in the whole resolution.
 Image fitted(const Image& image, const Resolution& target, Filter filter) {
     const Image inner = resize_to(image, fitted_size(resolution_of(image), target), filter);
-    const int height = checked_cast<int>(target.height, "A picture's tile grid");
-    const int width = checked_cast<int>(target.width, "A picture's tile grid");
+    const auto too_large = [] { return Sentence::of("A picture's tile grid is out of range."); };
+    const int height = checked_cast<int>(target.height, too_large);
+    const int width = checked_cast<int>(target.width, too_large);
     const int left = (width - inner.width) / 2;
     const int top = (height - inner.height) / 2;
     return padded(inner, {left, top, width - inner.width - left, height - inner.height - top}, {});
@@ -30,7 +31,8 @@ std::vector<Image> anyres_tiles(const Image& image, const ProcessorConfig& confi
                      : size.height                                ? size.height
                                                                   : size.shortest_edge;
     if (tile <= 0 || base.height <= 0)
-        throw Error(ErrorCode::Malformed, "The model's picture settings give no tile size.");
+        throw Error(ErrorCode::Malformed,
+                    Sentence::of("The model's picture settings give no tile size."));
 
     const Resolution best = select_best_resolution(resolution_of(image), config.grid_pinpoints);
     const Image whole = fitted(image, best, config.filter);

@@ -113,41 +113,52 @@ void Connection::raise(int code, const std::string& message) const {
         case SQLITE_LOCKED:
             throw Error(
                 ErrorCode::Database,
-                "The workspace " + name + " is being written by another program; try again.",
+                Sentence::of("The workspace %1 is being written by another program; try again.",
+                             name),
                 detail);
         case SQLITE_READONLY:
-            throw Error(ErrorCode::Database,
-                        "The workspace " + name + " is open read-only and cannot be changed.",
-                        detail);
+            throw Error(
+                ErrorCode::Database,
+                Sentence::of("The workspace %1 is open read-only and cannot be changed.", name),
+                detail);
         case SQLITE_FULL:
-            throw Error(ErrorCode::Database,
-                        "There is no space left for the workspace " + name +
-                            "; what was in work was not saved.",
-                        detail);
+            throw Error(
+                ErrorCode::Database,
+                Sentence::of(
+                    "There is no space left for the workspace %1; what was in work was not saved.",
+                    name),
+                detail);
         case SQLITE_IOERR:
-            throw Error(ErrorCode::Database,
-                        "Reading or writing the workspace " + name +
-                            " failed; what was in work was not saved.",
-                        detail);
+            throw Error(
+                ErrorCode::Database,
+                Sentence::of(
+                    "Reading or writing the workspace %1 failed; what was in work was not saved.",
+                    name),
+                detail);
         case SQLITE_CORRUPT:
-            throw Error(ErrorCode::Malformed, "The workspace " + name + " is damaged.", detail);
+            throw Error(ErrorCode::Malformed, Sentence::of("The workspace %1 is damaged.", name),
+                        detail);
         case SQLITE_NOTADB:
-            throw Error(ErrorCode::Malformed, name + " is not a workspace, or is damaged.", detail);
+            throw Error(ErrorCode::Malformed,
+                        Sentence::of("%1 is not a workspace, or is damaged.", name), detail);
         case SQLITE_CANTOPEN:
         case SQLITE_PERM:
         case SQLITE_AUTH:
-            throw Error(ErrorCode::Unreadable, "The workspace " + name + " could not be opened.",
-                        detail);
+            throw Error(ErrorCode::Unreadable,
+                        Sentence::of("The workspace %1 could not be opened.", name), detail);
         case SQLITE_INTERRUPT:
-            throw Error(ErrorCode::Cancelled, "Cancelled.", detail);
+            throw Error(ErrorCode::Cancelled, Sentence::of("Cancelled."), detail);
         case SQLITE_NOMEM:
-            throw Error(ErrorCode::OutOfMemory, "There is not enough memory to go on.", detail);
+            throw Error(ErrorCode::OutOfMemory,
+                        Sentence::of("There is not enough memory to go on."), detail);
         case SQLITE_TOOBIG:
-            throw Error(ErrorCode::TooLarge,
-                        "Something is too large to be kept in the workspace " + name + ".", detail);
+            throw Error(
+                ErrorCode::TooLarge,
+                Sentence::of("Something is too large to be kept in the workspace %1.", name),
+                detail);
         default:
-            throw Error(ErrorCode::Database, "The workspace " + name + " reported an error.",
-                        detail);
+            throw Error(ErrorCode::Database,
+                        Sentence::of("The workspace %1 reported an error.", name), detail);
     }
 }
 
@@ -280,7 +291,8 @@ void Query::bind_next(std::string_view value) {
 void Query::bind_next(std::span<const std::byte> value) {
     // A null pointer would bind NULL; an empty blob is not that.
     static constexpr std::byte kNothing{};
-    const auto size = checked_cast<int>(value.size(), "What is to be stored");
+    const auto size = checked_cast<int>(
+        value.size(), [] { return Sentence::of("What is to be stored is out of range."); });
     guarded(
         [&] { statement_->bindNoCopy(++bound_, value.empty() ? &kNothing : value.data(), size); });
 }

@@ -116,9 +116,6 @@ int CsvReader::get() {
 
 bool CsvReader::next(CsvRecord& record) {
     constexpr int kEnd = std::istream::traits_type::eof();
-    const auto fail = [&](ErrorCode code, const char* what) {
-        throw Error(code, "Line " + std::to_string(record.line) + ": " + what);
-    };
     while (true) {
         record.line = line_;
         record.fields.clear();
@@ -126,13 +123,17 @@ bool CsvReader::next(CsvRecord& record) {
         std::uint64_t bytes = 0;
         bool quoted = false, any = false;
         const auto push = [&] {
-            if (record.fields.size() >= kFields) fail(ErrorCode::TooLarge, "too many columns.");
+            if (record.fields.size() >= kFields)
+                throw Error(ErrorCode::TooLarge,
+                            Sentence::of("Line %1: too many columns.", record.line));
             record.fields.push_back(std::move(field));
             field.clear();
             quoted = false;
         };
         const auto append = [&](char c) {
-            if (++bytes > limits::kLineBytes) fail(ErrorCode::TooLarge, "the line is too long.");
+            if (++bytes > limits::kLineBytes)
+                throw Error(ErrorCode::TooLarge,
+                            Sentence::of("Line %1: the line is too long.", record.line));
             field += c;
         };
         int c = get();
@@ -142,7 +143,9 @@ bool CsvReader::next(CsvRecord& record) {
                 quoted = any = true;
                 // Inside quotes line ends stay what they are in the file.
                 for (c = in_.get();; c = in_.get()) {
-                    if (c == kEnd) fail(ErrorCode::Malformed, "a quote is never closed.");
+                    if (c == kEnd)
+                        throw Error(ErrorCode::Malformed,
+                                    Sentence::of("Line %1: a quote is never closed.", record.line));
                     if (c == '"') {
                         if (in_.peek() != '"') break;
                         in_.get();
@@ -158,7 +161,10 @@ bool CsvReader::next(CsvRecord& record) {
                 if (any) push();
                 break;
             } else {
-                if (quoted) fail(ErrorCode::Malformed, "there is text after a closing quote.");
+                if (quoted)
+                    throw Error(
+                        ErrorCode::Malformed,
+                        Sentence::of("Line %1: there is text after a closing quote.", record.line));
                 any = true;
                 append(static_cast<char>(c));
             }

@@ -44,13 +44,14 @@ void Demonstrations::move(const std::vector<std::int64_t>& ids, std::int64_t pos
         const auto gallery = get(ids.front()).gallery;
         const std::unordered_set<std::int64_t> moving(ids.begin(), ids.end());
         if (moving.size() != ids.size())
-            throw Error(ErrorCode::Usage, "A demonstration cannot be moved to two places.");
+            throw Error(ErrorCode::Usage,
+                        Sentence::of("A demonstration cannot be moved to two places."));
         auto order = ordered_ids(connection_, gallery);
         const auto before = order.size();
         std::erase_if(order, [&](std::int64_t id) { return moving.contains(id); });
         if (before - order.size() != ids.size())
             throw Error(ErrorCode::Usage,
-                        "Only demonstrations of one gallery can be moved together.");
+                        Sentence::of("Only demonstrations of one gallery can be moved together."));
         const auto at =
             std::clamp<std::int64_t>(position, 0, static_cast<std::int64_t>(order.size()));
         order.insert(order.begin() + at, ids.begin(), ids.end());
@@ -65,7 +66,8 @@ void Demonstrations::reorder(std::int64_t gallery, const std::vector<std::int64_
         std::sort(there.begin(), there.end());
         if (wanted != there)
             throw Error(ErrorCode::Usage,
-                        "The gallery has other demonstrations than the order that was given.");
+                        Sentence::of(
+                            "The gallery has other demonstrations than the order that was given."));
         write_order(connection_, ids);
     });
 }
@@ -102,7 +104,8 @@ void Demonstrations::restore(const RemovedDemonstrations& removed) {
             auto rest = order.begin();
             for (const auto* row : rows) {
                 if (Query(connection_, "SELECT 1 FROM demonstrations WHERE id = ?", row->id).step())
-                    throw Error(ErrorCode::Usage, "The demonstration is there already.");
+                    throw Error(ErrorCode::Usage,
+                                Sentence::of("The demonstration is there already."));
                 while (rest != order.end() &&
                        static_cast<std::int64_t>(merged.size()) < row->position)
                     merged.push_back(*rest++);

@@ -36,8 +36,9 @@ void bind_filter(Query& query, std::int64_t gallery, const DemonstrationFilter& 
     if (filter.label) query.bind_next(*filter.label);
     if (filter.fused) {
         if (!filter.context)
-            throw Error(ErrorCode::Usage,
-                        "To find demonstrations by their fused tokens, open a model first.");
+            throw Error(
+                ErrorCode::Usage,
+                Sentence::of("To find demonstrations by their fused tokens, open a model first."));
         bind_fused_state(query, *filter.context);
         query.bind_next(static_cast<int>(*filter.fused));
     }
@@ -45,9 +46,9 @@ void bind_filter(Query& query, std::int64_t gallery, const DemonstrationFilter& 
 
 void require_texts(const std::string& question, const std::string& answer,
                    const std::string& label) {
-    require_text(question, "The question");
-    require_text(answer, "The answer");
-    require_text(label, "The label");
+    require_text(question, Sentence::of("The question"));
+    require_text(answer, Sentence::of("The answer"));
+    require_text(label, Sentence::of("The label"));
 }
 
 std::int64_t insert(Connection& connection, std::int64_t gallery, std::int64_t position,
@@ -77,14 +78,15 @@ StoredDemonstration read_demonstration_row(const Query& query) {
 
 void require_gallery(Connection& connection, std::int64_t gallery) {
     if (!Query(connection, "SELECT 1 FROM galleries WHERE id = ?", gallery).step())
-        throw Error(ErrorCode::NotFound, "There is no gallery with the number " +
-                                             std::to_string(gallery) + " (any more).");
+        throw Error(ErrorCode::NotFound,
+                    Sentence::of("There is no gallery with the number %1 (any more).", gallery));
 }
 
 std::int64_t require_image(Connection& connection, const std::string& sha256) {
     Query query(connection, "SELECT id FROM images WHERE sha256 = ?", sha256);
     if (!query.step())
-        throw Error(ErrorCode::NotFound, "A picture is not in the workspace (any more).", sha256);
+        throw Error(ErrorCode::NotFound,
+                    Sentence::of("A picture is not in the workspace (any more)."), sha256);
     return query.integer(0);
 }
 
@@ -106,8 +108,8 @@ StoredDemonstration Demonstrations::get(std::int64_t id) const {
     const std::string sql = std::string(kDemonstrationColumns) + "WHERE d.id = ?";
     Query query(connection_, sql.c_str(), id);
     if (!query.step())
-        throw Error(ErrorCode::NotFound, "There is no demonstration with the number " +
-                                             std::to_string(id) + " (any more).");
+        throw Error(ErrorCode::NotFound,
+                    Sentence::of("There is no demonstration with the number %1 (any more).", id));
     return read_demonstration_row(query);
 }
 
@@ -183,7 +185,8 @@ std::int64_t Demonstrations::add_all(std::int64_t gallery,
         require_gallery(connection_, gallery);
         const auto size = gallery_size(connection_, gallery);
         const auto stop_if_asked = [&] {
-            if (stop.stop_requested()) throw Error(ErrorCode::Cancelled, "Cancelled.");
+            if (stop.stop_requested())
+                throw Error(ErrorCode::Cancelled, Sentence::of("Cancelled."));
         };
         stop_if_asked();
         while (const auto demonstration = next()) {
@@ -229,8 +232,8 @@ FusedState Demonstrations::fused_state(std::int64_t id, const FusedContext& cont
     bind_fused_state(query, context);
     query.bind_next(id);
     if (!query.step())
-        throw Error(ErrorCode::NotFound, "There is no demonstration with the number " +
-                                             std::to_string(id) + " (any more).");
+        throw Error(ErrorCode::NotFound,
+                    Sentence::of("There is no demonstration with the number %1 (any more).", id));
     return fused_state_of(query.integer(0));
 }
 

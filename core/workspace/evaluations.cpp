@@ -24,15 +24,15 @@ StoredEvaluationItem read_item(const Query& q) {
 
 void require_evaluation(Connection& connection, std::int64_t id) {
     if (!Query(connection, "SELECT 1 FROM evaluations WHERE id = ?", id).step())
-        throw Error(ErrorCode::NotFound, "There is no such evaluation (any more).",
+        throw Error(ErrorCode::NotFound, Sentence::of("There is no such evaluation (any more)."),
                     std::to_string(id));
 }
 
 }  // namespace
 
 std::int64_t Evaluations::add(const StoredEvaluation& e) {
-    require_text(e.name, "The name of the evaluation");
-    require_json(e.settings, "The settings of an evaluation");
+    require_text(e.name, Sentence::of("The name of the evaluation"));
+    require_json(e.settings, Sentence::of("The settings of an evaluation"));
     std::int64_t id = 0;
     connection_.transaction([&] {
         id = Query(connection_,
@@ -70,7 +70,7 @@ std::optional<std::int64_t> Evaluations::find_unfinished(const std::string& sett
 }
 
 void Evaluations::set_settings(std::int64_t id, const std::string& settings) {
-    require_json(settings, "The settings of an evaluation");
+    require_json(settings, Sentence::of("The settings of an evaluation"));
     connection_.transaction([&] {
         require_evaluation(connection_, id);
         Query(connection_, "UPDATE evaluations SET settings = ? WHERE id = ?", settings, id).run();
@@ -93,9 +93,9 @@ void Evaluations::remove(std::int64_t id) {
 
 void Evaluations::put_items(std::int64_t id, const std::vector<StoredEvaluationItem>& items) {
     for (const auto& item : items) {
-        require_text(storable_text(item.answer), "The answer");
-        require_text(item.query, "The query's name");
-        require_json(item.payload, "The values of a result");
+        require_text(storable_text(item.answer), Sentence::of("The answer"));
+        require_text(item.query, Sentence::of("The query's name"));
+        require_json(item.payload, Sentence::of("The values of a result"));
     }
     connection_.transaction([&] {
         require_evaluation(connection_, id);
@@ -134,7 +134,7 @@ std::int64_t Evaluations::item_count(std::int64_t id) const {
 }
 
 void Evaluations::put_rows(std::int64_t id, const std::vector<StoredEvaluationRow>& rows) {
-    for (const auto& row : rows) require_json(row.values, "The values of a row");
+    for (const auto& row : rows) require_json(row.values, Sentence::of("The values of a row"));
     connection_.transaction([&] {
         require_evaluation(connection_, id);
         for (const auto& row : rows)

@@ -31,8 +31,9 @@ const char* extension_of(const std::string& format) {
 
 void require_good(const std::ostream& out, const fs::path& file) {
     if (!out)
-        throw Error(ErrorCode::Unreadable, "The file " + quoted(file) + " could not be written: " +
-                                               std::strerror(errno) + ".");
+        throw Error(ErrorCode::Unreadable,
+                    Sentence::of("The file %1 could not be written: %2.", quoted(file),
+                                 std::string_view(std::strerror(errno))));
 }
 
 // Everything written below `folder` reaches the disk before it gets its name.
@@ -41,9 +42,9 @@ void flush_to_disk(const fs::path& folder) {
     const int done = fd < 0 ? -1 : ::syncfs(fd);
     if (fd >= 0) ::close(fd);
     if (done != 0)
-        throw Error(ErrorCode::Unreadable, "The folder " + quoted(folder) +
-                                               " could not be written: " + std::strerror(errno) +
-                                               ".");
+        throw Error(ErrorCode::Unreadable,
+                    Sentence::of("The folder %1 could not be written: %2.", quoted(folder),
+                                 std::string_view(std::strerror(errno))));
 }
 
 std::int64_t write_rows(Workspace& workspace, std::int64_t gallery, const fs::path& folder,
@@ -56,7 +57,7 @@ std::int64_t write_rows(Workspace& workspace, std::int64_t gallery, const fs::pa
     std::unordered_map<std::string, std::string> names;  // by SHA-256
     std::int64_t written = 0;
     for (const auto id : ids) {
-        if (stop.stop_requested()) throw Error(ErrorCode::Cancelled, "Cancelled.");
+        if (stop.stop_requested()) throw Error(ErrorCode::Cancelled, Sentence::of("Cancelled."));
         const auto row = workspace.demonstrations().get(id);
         auto& name = names[row.image];
         if (name.empty()) {
@@ -95,22 +96,24 @@ std::int64_t export_gallery(Workspace& workspace, std::int64_t gallery, const fs
     std::error_code ec;
     const fs::path target = folder.has_filename() ? folder : folder.parent_path();
     if (fs::exists(target, ec) && (!fs::is_directory(target, ec) || !fs::is_empty(target, ec)))
-        throw Error(ErrorCode::Usage,
-                    quoted(target) + " is there already and is not an empty folder.");
+        throw Error(
+            ErrorCode::Usage,
+            Sentence::of("%1 is there already and is not an empty folder.", quoted(target)));
     fs::path part = target;
     part += ".part-" + std::to_string(::getpid());
-    const auto fail = [&](const std::string& reason) {
-        throw Error(ErrorCode::Unreadable,
-                    "The folder " + quoted(target) + " could not be written: " + reason + ".");
+    const auto fail = [&](const Sentence& reason) {
+        throw Error(ErrorCode::Unreadable, Sentence::of("The folder %1 could not be written: %2.",
+                                                        quoted(target), reason));
     };
     fs::remove_all(part, ec);
     if (!fs::create_directory(part, ec) || !fs::create_directory(part / "images", ec))
-        fail(ec ? ec.message() : "it is there already");
+        fail(ec ? Sentence::verbatim(ec.message()) : Sentence::of("it is there already"));
     std::int64_t written = 0;
     try {
         workspace.snapshot([&] { written = write_rows(workspace, gallery, part, progress, stop); });
         flush_to_disk(part);
-        if (::rename(part.c_str(), target.c_str()) != 0) fail(std::strerror(errno));
+        if (::rename(part.c_str(), target.c_str()) != 0)
+            fail(Sentence::verbatim(std::strerror(errno)));
     } catch (...) {
         fs::remove_all(part, ec);
         throw;

@@ -96,7 +96,7 @@ void write_answer(CsvWriter& csv, const StoredRun& run, const Json& settings,
             csv.number(*answer->score);
         else
             csv.empty();
-        csv.text(answer->error).text(ids);
+        csv.text(answer->error.english()).text(ids);
         csv.number(answer->text_tokens).number(answer->image_tokens).number(answer->fused_tokens);
         csv.number(answer->context_tokens());
         csv.number(answer->encode_ms).number(answer->prefill_ms).number(answer->first_token_ms);
@@ -128,7 +128,7 @@ Json answer_json(const StoredAnswer& a) {
     out["kv_bytes"] = a.kv_bytes;
     out["peak_bytes"] = a.peak_bytes;
     out["score"] = a.score ? Json(*a.score) : Json(nullptr);
-    out["error"] = a.error;
+    out["error"] = a.error.english();
     out["prompt"] = a.prompt;
     out["prompt_segments"] = parsed(a.prompt_segments);
     return out;

@@ -97,7 +97,8 @@ void FusedTokensStore::put(const std::vector<FusedTokensToStore>& items) {
     connection_.transaction([&] {
         for (const auto& item : items) {
             if (item.key.content_key.empty() || !sizes_fit(item.tokens, item.key.dtype))
-                throw Error(ErrorCode::Usage, "These fused tokens do not have the size they claim.",
+                throw Error(ErrorCode::Usage,
+                            Sentence::of("These fused tokens do not have the size they claim."),
                             item.key.dtype + " " + std::to_string(item.tokens.rows) + " x " +
                                 std::to_string(item.tokens.columns));
             Query(connection_,
@@ -129,18 +130,18 @@ void FusedTokensStore::put_failures(const std::vector<FusedFailure>& failures) {
         for (const auto& [key, sentence] : failures)
             Query(connection_, "INSERT OR REPLACE INTO fused_failures VALUES(?, ?, ?, ?, ?)",
                   key.content_key, key.model_fingerprint, key.projector_fingerprint, key.dtype,
-                  storable_text(sentence))
+                  storable_text(sentence.stored()))
                 .run();
     });
 }
 
-std::optional<std::string> FusedTokensStore::failure(const FusedTokensKey& key) const {
+std::optional<Sentence> FusedTokensStore::failure(const FusedTokensKey& key) const {
     Query query(connection_,
                 "SELECT sentence FROM fused_failures WHERE content_key = ? AND model = ? AND "
                 "projector = ? AND dtype = ?",
                 key.content_key, key.model_fingerprint, key.projector_fingerprint, key.dtype);
     if (!query.step()) return std::nullopt;
-    return query.text(0);
+    return Sentence::from_stored(query.text(0));
 }
 
 FusedCounts FusedTokensStore::counts(std::int64_t gallery, const FusedContext& context) const {

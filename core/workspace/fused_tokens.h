@@ -1,6 +1,8 @@
 // Fused tokens by content and by what computed them. A cache: everything in it can be recomputed.
 #pragma once
 
+#include "core/base/sentence.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -52,7 +54,7 @@ struct FusedTokensToStore {
 // Why a demonstration could not be fused. It counts until its content changes or it is fused.
 struct FusedFailure {
     FusedTokensKey key;
-    std::string sentence;
+    Sentence sentence;
 };
 
 struct FusedCounts {
@@ -74,7 +76,7 @@ public:
     void put(const FusedTokensToStore& item);
 
     void put_failures(const std::vector<FusedFailure>& failures);
-    std::optional<std::string> failure(const FusedTokensKey& key) const;
+    std::optional<Sentence> failure(const FusedTokensKey& key) const;
 
     FusedCounts counts(std::int64_t gallery, const FusedContext& context) const;
     // Demonstrations of the gallery that need fusing (missing, stale or failed), by position. With

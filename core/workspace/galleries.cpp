@@ -28,7 +28,7 @@ bool taken(Connection& connection, std::string_view name, std::int64_t except = 
 
 void require_free(Connection& connection, std::string_view name, std::int64_t except = 0) {
     if (taken(connection, name, except))
-        throw Error(ErrorCode::Usage, "There is a gallery " + quoted_name(name) + " already.");
+        throw Error(ErrorCode::Usage, Sentence::of("There is a gallery “%1” already.", name));
 }
 
 }  // namespace
@@ -46,7 +46,7 @@ Gallery Galleries::get(std::int64_t id) const {
     Query query(connection_, sql.c_str(), id);
     if (!query.step())
         throw Error(ErrorCode::NotFound,
-                    "There is no gallery with the number " + std::to_string(id) + " (any more).");
+                    Sentence::of("There is no gallery with the number %1 (any more).", id));
     return read_row(query);
 }
 
@@ -67,9 +67,11 @@ Gallery Galleries::get(std::string_view name) const {
         there += (there.empty() ? "" : ", ") + quoted_name(gallery.name);
     }
     if (all.size() > 10) there += ", …";
-    throw Error(ErrorCode::NotFound, "There is no gallery " + quoted_name(name) +
-                                         (there.empty() ? "; the workspace has none yet."
-                                                        : "; there are " + there + "."));
+    if (there.empty())
+        throw Error(ErrorCode::NotFound,
+                    Sentence::of("There is no gallery “%1”; the workspace has none yet.", name));
+    throw Error(ErrorCode::NotFound,
+                Sentence::of("There is no gallery “%1”; there are %2.", name, there));
 }
 
 Gallery Galleries::create(std::string_view name) {
@@ -124,7 +126,7 @@ void Galleries::restore(const RemovedGallery& removed) {
         const auto& gallery = removed.gallery;
         require_free(connection_, gallery.name);
         if (Query(connection_, "SELECT 1 FROM galleries WHERE id = ?", gallery.id).step())
-            throw Error(ErrorCode::Usage, "The gallery is there already.");
+            throw Error(ErrorCode::Usage, Sentence::of("The gallery is there already."));
         Query(connection_, "INSERT INTO galleries(id, name, created_at) VALUES(?, ?, ?)",
               gallery.id, gallery_name(gallery.name), gallery.created_at)
             .run();

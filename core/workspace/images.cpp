@@ -14,7 +14,8 @@ namespace {
 std::int64_t image_id(Connection& connection, const std::string& sha256) {
     Query query(connection, "SELECT id FROM images WHERE sha256 = ?", sha256);
     if (!query.step())
-        throw Error(ErrorCode::NotFound, "A picture is not in the workspace (any more).", sha256);
+        throw Error(ErrorCode::NotFound,
+                    Sentence::of("A picture is not in the workspace (any more)."), sha256);
     return query.integer(0);
 }
 
@@ -29,8 +30,8 @@ bool is_own_thumbnail(const StoredImage& image) {
 std::string Images::put(std::span<const std::byte> file) {
     if (file.size() > limits::kImageFileBytes)
         throw Error(ErrorCode::TooLarge,
-                    "The picture has " + std::to_string(file.size()) + " bytes; at most " +
-                        std::to_string(limits::kImageFileBytes) + " are read.");
+                    Sentence::of("The picture has %1 bytes; at most %2 are read.", file.size(),
+                                 limits::kImageFileBytes));
     std::string sha256 = sha256_hex(file);
     if (contains(sha256)) return sha256;
     const ImageHeader header = read_image_header(file);
@@ -53,7 +54,8 @@ StoredImage Images::describe(const std::string& sha256) const {
     Query query(connection_,
                 "SELECT sha256, format, width, height, bytes FROM images WHERE sha256 = ?", sha256);
     if (!query.step())
-        throw Error(ErrorCode::NotFound, "A picture is not in the workspace (any more).", sha256);
+        throw Error(ErrorCode::NotFound,
+                    Sentence::of("A picture is not in the workspace (any more)."), sha256);
     return {query.text(0), query.text(1), query.small(2), query.small(3), query.integer(4)};
 }
 
@@ -69,7 +71,8 @@ std::vector<std::byte> Images::read(const std::string& sha256) const {
         if (query.step()) file = query.blob(0);
     }
     if (sha256_hex(file) != sha256)
-        throw Error(ErrorCode::Malformed, "A picture in the workspace is damaged.", sha256);
+        throw Error(ErrorCode::Malformed, Sentence::of("A picture in the workspace is damaged."),
+                    sha256);
     return file;
 }
 

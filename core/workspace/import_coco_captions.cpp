@@ -43,7 +43,7 @@ std::unique_ptr<ImportSource> open_coco_captions(const fs::path& file,
         row.where = entry_name(rows.size());
         if (const auto it = names.find(caption.image); it == names.end())
             row.problem =
-                "the picture with the number " + std::to_string(caption.image) + " is not listed.";
+                Sentence::of("the picture with the number %1 is not listed.", caption.image);
         else
             row.image = resolve_image(base, it->second, row.problem);
         if (!caption.text.empty()) row.answer = std::string(trim(caption.text));

@@ -37,7 +37,7 @@ Columns columns_of(const CsvRecord& header) {
     return out;
 }
 
-fs::path picture(const fs::path& base, const std::string& name, std::string& problem) {
+fs::path picture(const fs::path& base, const std::string& name, Sentence& problem) {
     std::error_code ec;
     for (const char* folder : {"flickr30k-images", "flickr30k_images", "Images"})
         if (fs::exists(base / folder / path_of(name), ec)) return base / folder / path_of(name);
@@ -53,16 +53,18 @@ public:
           reader_(in_) {
         if (!in_)
             throw Error(ErrorCode::Unreadable,
-                        "The file " + quoted(file) + " could not be opened.");
+                        Sentence::of("The file %1 could not be opened.", quoted(file)));
         CsvRecord header;
-        if (!reader_.next(header)) throw Error(ErrorCode::Malformed, quoted(file) + " is empty.");
+        if (!reader_.next(header))
+            throw Error(ErrorCode::Malformed, Sentence::of("%1 is empty.", quoted(file)));
         columns_ = columns_of(header);
         width_ = header.fields.size();
         if (!columns_.usable())
             throw Error(ErrorCode::Malformed,
-                        quoted(file) +
-                            " has not the columns of Flickr30k: image_name and comment, or "
-                            "filename and raw.");
+                        Sentence::of(
+                            "%1 does not have the columns of Flickr30k: image_name and comment, or "
+                            "filename and raw.",
+                            quoted(file)));
     }
 
     bool next(ImportRow& row) override {
@@ -91,10 +93,10 @@ private:
     void read(CsvRecord record) {
         mend(record);
         ImportRow row;
-        row.where = "line " + std::to_string(record.line);
+        row.where = Sentence::of("line %1", record.line);
         if (record.fields.size() != width_) {
-            row.problem = "there are " + std::to_string(record.fields.size()) +
-                          " columns where the first line has " + std::to_string(width_) + ".";
+            row.problem = Sentence::of("there are %1 columns where the first line has %2.",
+                                       record.fields.size(), width_);
             waiting_.push_back(std::move(row));
             return;
         }
@@ -107,13 +109,14 @@ private:
         row.id = text_of(path_of(name).stem());
         if (columns_.all_captions < 0) {
             row.answer = cell(columns_.caption);
-            if (row.problem.empty() && row.answer->empty()) row.problem = "there is no caption.";
+            if (row.problem.empty() && row.answer->empty())
+                row.problem = Sentence::of("there is no caption.");
             waiting_.push_back(std::move(row));
             return;
         }
         const auto all = nlohmann::json::parse(cell(columns_.all_captions), nullptr, false);
         if (!all.is_array() || all.empty()) {
-            row.problem = "the captions are not a JSON list of texts.";
+            row.problem = Sentence::of("the captions are not a JSON list of texts.");
             waiting_.push_back(std::move(row));
             return;
         }
@@ -122,7 +125,7 @@ private:
             if (caption.is_string())
                 one.answer = std::string(trim(caption.get<std::string>()));
             else
-                one.problem = "a caption is not a text.";
+                one.problem = Sentence::of("a caption is not a text.");
             waiting_.push_back(std::move(one));
         }
     }

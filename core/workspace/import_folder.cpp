@@ -74,8 +74,8 @@ std::vector<fs::path> entries_of(const fs::path& folder) {
     for (fs::directory_iterator it(folder, ec), end; !ec && it != end; it.increment(ec))
         if (!it->path().filename().native().starts_with('.')) out.push_back(it->path());
     if (ec)
-        throw Error(ErrorCode::Unreadable, "The folder " + quoted(folder) + " could not be read.",
-                    ec.message());
+        throw Error(ErrorCode::Unreadable,
+                    Sentence::of("The folder %1 could not be read.", quoted(folder)), ec.message());
     std::sort(out.begin(), out.end(), [](const fs::path& a, const fs::path& b) {
         return natural_less(a.filename().native(), b.filename().native());
     });
@@ -86,18 +86,18 @@ fs::path path_of(std::string_view utf8) { return fs::path(std::string(utf8)); }
 
 std::string text_of(const fs::path& path) { return repair_utf8(path.native()); }
 
-fs::path resolve_image(const fs::path& base, std::string_view name, std::string& problem) {
+fs::path resolve_image(const fs::path& base, std::string_view name, Sentence& problem) {
     name = trim(name);
     if (name.empty()) {
-        problem = "there is no picture.";
+        problem = Sentence::of("there is no picture.");
         return {};
     }
     if (name.find("://") != std::string_view::npos || name.starts_with("data:")) {
-        problem = "the picture is a web address; pictures are not downloaded.";
+        problem = Sentence::of("the picture is a web address; pictures are not downloaded.");
         return {};
     }
     if (name.find('\0') != std::string_view::npos) {
-        problem = "the picture's path contains a zero byte.";
+        problem = Sentence::of("the picture's path contains a zero byte.");
         return {};
     }
     std::error_code ec;
@@ -118,7 +118,8 @@ constexpr int kFolderDepth = 32;
 // Folder symlinks are not followed: they may lead in circles.
 void gather(const fs::path& folder, int depth, std::vector<fs::path>& out) {
     if (depth > kFolderDepth)
-        throw Error(ErrorCode::TooLarge, "The folders in " + quoted(folder) + " are too deep.");
+        throw Error(ErrorCode::TooLarge,
+                    Sentence::of("The folders in %1 are too deep.", quoted(folder)));
     std::vector<fs::path> folders;
     for (const auto& entry : entries_of(folder)) {
         std::error_code ec;
@@ -140,7 +141,7 @@ void read_text_beside(const fs::path& image, ImportRow& row) {
     try {
         text = read_text(file, limits::kTextBytes);
     } catch (const Error& e) {
-        row.problem = e.what();
+        row.problem = e.sentence();
         return;
     }
     if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
@@ -177,10 +178,11 @@ public:
         if (at_ >= files_.size()) return false;
         row = {};
         row.image = files_[at_++];
-        row.where = quoted(root_.empty() ? row.image : row.image.lexically_relative(root_));
+        row.where = Sentence::verbatim(
+            quoted(root_.empty() ? row.image : row.image.lexically_relative(root_)));
         if (labels_) {
             if (row.image.parent_path() == root_)
-                row.problem = "the picture lies in no folder that names its label.";
+                row.problem = Sentence::of("the picture lies in no folder that names its label.");
             row.label = text_of(row.image.parent_path().filename());
         }
         read_text_beside(row.image, row);
@@ -259,10 +261,12 @@ std::unique_ptr<ImportSource> open_image_folder(const fs::path& folder,
         }
     }
     if (parts.empty()) {
-        if (!options.split.empty())
+        if (!options.split.empty() && there.empty())
             throw Error(ErrorCode::NotFound,
-                        quoted(folder) + " has no part “" + options.split + "”" +
-                            (there.empty() ? "." : "; there are " + there + "."));
+                        Sentence::of("%1 has no part “%2”.", quoted(folder), options.split));
+        if (!options.split.empty())
+            throw Error(ErrorCode::NotFound, Sentence::of("%1 has no part “%2”; there are %3.",
+                                                          quoted(folder), options.split, there));
         return open_part(folder, options);
     }
     if (parts.size() == 1) return std::move(parts.front());

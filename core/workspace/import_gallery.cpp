@@ -35,12 +35,14 @@ constexpr std::array<std::pair<ImportKind, const char*>, 13> kNames{{
 }};
 
 [[noreturn]] void unknown_layout(const fs::path& source) {
-    throw Error(ErrorCode::Unsupported,
-                quoted(source) +
-                    " is nothing that can be imported; a gallery is made from a folder of pictures "
-                    "(with texts beside them, or one folder a label), a CSV, TSV or JSONL table, "
-                    "an imagefolder with metadata, COCO or Flickr30k captions, VQA v2, OK-VQA or "
-                    "VizWiz questions, Hateful Memes, or VL-ICL's support.json.");
+    throw Error(
+        ErrorCode::Unsupported,
+        Sentence::of(
+            "%1 is nothing that can be imported; a gallery is made from a folder of pictures "
+            "(with texts beside them, or one folder a label), a CSV, TSV or JSONL table, "
+            "an imagefolder with metadata, COCO or Flickr30k captions, VQA v2, OK-VQA or "
+            "VizWiz questions, Hateful Memes, or VL-ICL's support.json.",
+            quoted(source)));
 }
 
 // A folder stands for the one file in it that its kind needs.
@@ -52,8 +54,9 @@ fs::path file_of(const fs::path& source, ImportKind kind) {
     if (table || kind == ImportKind::JsonLines || kind == ImportKind::HatefulMemes)
         for (const auto& entry : entries_of(source))
             if (table ? is_table_file(entry) : is_json_lines_file(entry)) return entry;
-    throw Error(ErrorCode::Usage, quoted(source) + " is a folder, but an import of the kind " +
-                                      name_of(kind) + " reads a file.");
+    throw Error(ErrorCode::Usage,
+                Sentence::of("%1 is a folder, but an import of the kind %2 reads a file.",
+                             quoted(source), std::string_view(name_of(kind))));
 }
 
 ImportKind detect_folder(const fs::path& folder) {
@@ -99,11 +102,12 @@ std::string filled(std::string text, const std::string& label, const fs::path& i
 void require_something(const ImportResult& result, const fs::path& source,
                        const ImportOptions& options) {
     if (result.imported > 0 || options.limit == 0) return;
-    std::string sentence = "There is nothing to import in " + quoted(source) + ".";
-    if (!result.problems.empty())
-        sentence = "No row of " + quoted(source) + " could be used; " +
-                   result.problems.front().where + ": " + result.problems.front().sentence;
-    throw Error(ErrorCode::Malformed, sentence);
+    if (result.problems.empty())
+        throw Error(ErrorCode::Malformed,
+                    Sentence::of("There is nothing to import in %1.", quoted(source)));
+    const auto& [where, sentence] = result.problems.front();
+    throw Error(ErrorCode::Malformed, Sentence::of("No row of %1 could be used; %2: %3",
+                                                   quoted(source), where, sentence));
 }
 
 }  // namespace
@@ -146,13 +150,13 @@ void complete_row(ImportRow& row, const ImportSource& source, const ImportOption
     const bool had_answer = row.answer.has_value();
     if (!had_answer) row.answer = filled(options.answer, row.label, row.image);
     if (!had_answer && row.answer->empty() && !source.answers_may_be_missing())
-        row.problem = "there is no answer, caption or label.";
+        row.problem = Sentence::of("there is no answer, caption or label.");
     try {
-        require_text(*row.question, "The question");
-        require_text(*row.answer, "The answer");
-        require_text(row.label, "The label");
+        require_text(*row.question, Sentence::of("The question"));
+        require_text(*row.answer, Sentence::of("The answer"));
+        require_text(row.label, Sentence::of("The label"));
     } catch (const Error& e) {
-        row.problem = e.what();
+        row.problem = e.sentence();
     }
 }
 
@@ -168,14 +172,14 @@ ImportKind import_kind_from_name(std::string_view name) {
         if (name == known) return kind;
         names += (names.empty() ? "" : ", ") + std::string(known);
     }
-    throw Error(ErrorCode::Usage, "There is no import of the kind “" + std::string(name) +
-                                      "”; there are " + names + ".");
+    throw Error(ErrorCode::Usage,
+                Sentence::of("There is no import of the kind “%1”; there are %2.", name, names));
 }
 
 ImportKind detect_import_kind(const fs::path& source) {
     std::error_code ec;
     if (!fs::exists(source, ec))
-        throw Error(ErrorCode::NotFound, "There is nothing at " + quoted(source) + ".");
+        throw Error(ErrorCode::NotFound, Sentence::of("There is nothing at %1.", quoted(source)));
     if (fs::is_directory(source, ec)) return detect_folder(source);
     if (is_table_file(source))
         return is_flickr30k(source) ? ImportKind::Flickr30k : ImportKind::Table;

@@ -1,6 +1,8 @@
 // Fills a gallery from what people have: folders, tables, and the common data set layouts.
 #pragma once
 
+#include "core/base/sentence.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -53,8 +55,8 @@ struct ImportProgress {
 };
 
 struct ImportProblem {
-    std::string where;  // "line 12", or the file
-    std::string sentence;
+    Sentence where;  // "line 12", or the file
+    Sentence sentence;
 };
 
 struct ImportResult {

@@ -32,7 +32,7 @@ bool next_line(std::istream& in, std::string& line) {
     for (int c = buffer->sbumpc(); c != std::istream::traits_type::eof() && c != '\n';
          c = buffer->sbumpc()) {
         if (line.size() >= limits::kLineBytes)
-            throw Error(ErrorCode::TooLarge, "A line is longer than 4 MB.");
+            throw Error(ErrorCode::TooLarge, Sentence::of("A line is longer than 4 MB."));
         line += static_cast<char>(c);
     }
     return true;
@@ -46,7 +46,7 @@ public:
           in_(file, std::ios::binary) {
         if (!in_)
             throw Error(ErrorCode::Unreadable,
-                        "The file " + quoted(file) + " could not be opened.");
+                        Sentence::of("The file %1 could not be opened.", quoted(file)));
     }
 
     bool next(ImportRow& row) override {
@@ -56,10 +56,10 @@ public:
             ++number_;
         } while (trim(line).empty());
         row = {};
-        row.where = "line " + std::to_string(number_);
+        row.where = Sentence::of("line %1", number_);
         const auto object = json::parse(line, nullptr, false);
         if (!object.is_object()) {
-            row.problem = "the line is not a JSON object.";
+            row.problem = Sentence::of("the line is not a JSON object.");
             return true;
         }
         const auto text_at = [&](const char* name) {
@@ -76,7 +76,8 @@ public:
         if (label == object.end() || !label->is_number_integer() ||
             (label->get<std::int64_t>() != 0 && label->get<std::int64_t>() != 1)) {
             if (row.problem.empty())
-                row.problem = "there is no label that is 0 or 1 (the test split has none).";
+                row.problem =
+                    Sentence::of("there is no label that is 0 or 1 (the test split has none).");
             return true;
         }
         const bool hateful = label->get<std::int64_t>() == 1;

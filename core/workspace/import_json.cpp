@@ -38,7 +38,7 @@ void row_from_json(const json& object, const fs::path& base, ImportRow& row) {
         const auto name = image_name(*image, row.problem);
         if (row.problem.empty()) row.image = resolve_image(base, name, row.problem);
     } else {
-        row.problem = "there is no picture (no “image” or “file_name”).";
+        row.problem = Sentence::of("there is no picture (no “image” or “file_name”).");
     }
     if (const auto* question = find_any(object, kQuestionNames))
         row.question = text_from(*question);

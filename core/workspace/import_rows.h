@@ -2,6 +2,7 @@
 // the room.
 #pragma once
 
+#include "core/base/sentence.h"
 #include "core/workspace/import_gallery.h"
 
 #include <cstdint>
@@ -15,14 +16,13 @@
 namespace aim {
 
 struct ImportRow {
-    std::string where;                            // "line 12", or the picture's path
+    Sentence where;                               // "line 12", or the picture's path
     std::filesystem::path image;                  // ready to open
     std::optional<std::string> question, answer;  // nothing: the source has none
     std::string label;
     std::string id;                                // as the source names it
     std::vector<std::string> references, options;  // all answers, where there are several
-    std::string
-        problem;  // not empty: this row cannot be used, and why; the source goes on behind it
+    Sentence problem;  // not empty: this row cannot be used, and why; the source goes on behind it
 };
 
 class ImportSource {
@@ -89,6 +89,6 @@ std::string text_of(const std::filesystem::path& path);  // UTF-8, repaired
 // The picture `name` as a row says it: beside `base`, in base/images, or where it is absolute. A
 // web address or an empty name is a problem. Whether the file is there is found when it is read.
 std::filesystem::path resolve_image(const std::filesystem::path& base, std::string_view name,
-                                    std::string& problem);
+                                    Sentence& problem);
 
 }  // namespace aim

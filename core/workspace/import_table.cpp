@@ -20,7 +20,8 @@ namespace {
 std::ifstream open_stream(const fs::path& file) {
     std::ifstream in(file, std::ios::binary);
     if (!in)
-        throw Error(ErrorCode::Unreadable, "The file " + quoted(file) + " could not be opened.",
+        throw Error(ErrorCode::Unreadable,
+                    Sentence::of("The file %1 could not be opened.", quoted(file)),
                     std::strerror(errno));
     return in;
 }
@@ -36,7 +37,8 @@ public:
           in_(open_stream(file)),
           reader_(in_, lower_extension(file) == ".tsv" ? '\t' : '\0') {
         CsvRecord header;
-        if (!reader_.next(header)) throw Error(ErrorCode::Malformed, quoted(file) + " is empty.");
+        if (!reader_.next(header))
+            throw Error(ErrorCode::Malformed, Sentence::of("%1 is empty.", quoted(file)));
         columns_ = header.fields.size();
         image_ = column(header, kImageNames);
         question_ = column(header, kQuestionNames);
@@ -44,19 +46,19 @@ public:
         label_ = column(header, kLabelNames);
         if (image_ < 0)
             throw Error(ErrorCode::Malformed,
-                        quoted(file) +
-                            " has no column for the picture; name one “image” or "
-                            "“file_name” in the first line.");
+                        Sentence::of("%1 has no column for the picture; name one “image” or "
+                                     "“file_name” in the first line.",
+                                     quoted(file)));
     }
 
     bool next(ImportRow& row) override {
         CsvRecord record;
         if (!reader_.next(record)) return false;
         row = {};
-        row.where = "line " + std::to_string(record.line);
+        row.where = Sentence::of("line %1", record.line);
         if (record.fields.size() != columns_) {
-            row.problem = "there are " + std::to_string(record.fields.size()) +
-                          " columns where the first line has " + std::to_string(columns_) + ".";
+            row.problem = Sentence::of("there are %1 columns where the first line has %2.",
+                                       record.fields.size(), columns_);
             return true;
         }
         const auto cell = [&](int at) -> std::optional<std::string> {
@@ -98,12 +100,12 @@ public:
             if (!trim(line).empty()) break;
         }
         row = {};
-        row.where = "line " + std::to_string(number_);
+        row.where = Sentence::of("line %1", number_);
         const auto json = nlohmann::json::parse(line, nullptr, false);
         if (json.is_discarded())
-            row.problem = "the line is not valid JSON.";
+            row.problem = Sentence::of("the line is not valid JSON.");
         else if (!json.is_object())
-            row.problem = "the line is not a JSON object.";
+            row.problem = Sentence::of("the line is not a JSON object.");
         else
             row_from_json(json, base_, row);
         return true;
@@ -118,8 +120,8 @@ private:
         for (int c = buffer->sbumpc(); c != std::ifstream::traits_type::eof() && c != '\n';
              c = buffer->sbumpc()) {
             if (line.size() >= limits::kLineBytes)
-                throw Error(ErrorCode::TooLarge, "Line " + std::to_string(number_) + " of " +
-                                                     quoted(file_) + " is too long.");
+                throw Error(ErrorCode::TooLarge,
+                            Sentence::of("Line %1 of %2 is too long.", number_, quoted(file_)));
             line += static_cast<char>(c);
         }
         return true;

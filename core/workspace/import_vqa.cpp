@@ -73,7 +73,7 @@ std::unique_ptr<ImportSource> open_vqa_v2(const fs::path& file, const ImportOpti
             question.id = id_in(object, "question_id");
             question.image = id_in(object, "image_id");
             question.text = string_in(object, "question");
-            std::string ignored;
+            Sentence ignored;
             if (const auto* image = find_any(object, kImageNames))
                 question.image_name = image_name(*image, ignored);
             if (const auto* answer = find_any(object, kAnswerNames))
@@ -104,7 +104,7 @@ std::unique_ptr<ImportSource> open_vqa_v2(const fs::path& file, const ImportOpti
             row.references = it->second.all;
         }
         if (!row.answer && row.problem.empty())
-            row.problem = "the annotations have no answer to this question.";
+            row.problem = Sentence::of("the annotations have no answer to this question.");
     }
     return std::make_unique<ListedRows>(std::move(rows));
 }

@@ -76,14 +76,16 @@ void Importer::add(ImportRow& row, const ImportSource& source) {
         try {
             std::error_code ec;
             if (fs::exists(row.image, ec) && !fs::is_regular_file(row.image, ec))
-                throw Error(ErrorCode::Unreadable, quoted(row.image) + " is not a file.");
+                throw Error(ErrorCode::Unreadable,
+                            Sentence::of("%1 is not a file.", quoted(row.image)));
             next.file = read_bytes(row.image, limits::kImageFileBytes);
             require_complete(next.file, read_image_header(next.file).format);
         } catch (const Error& e) {
             // A picture's own problem names no file.
-            row.problem = e.what();
-            if (row.problem.find(quoted(row.image)) == std::string::npos && !next.file.empty())
-                row.problem = quoted(row.image.filename()) + ": " + row.problem;
+            row.problem = e.sentence();
+            if (std::string_view(e.what()).find(quoted(row.image)) == std::string_view::npos &&
+                !next.file.empty())
+                row.problem = Sentence::of("%1: %2", quoted(row.image.filename()), e.sentence());
         }
     }
     if (!row.problem.empty()) return skip(row);
@@ -98,14 +100,14 @@ void Importer::add(ImportRow& row, const ImportSource& source) {
 void Importer::skip(const ImportRow& row) {
     if (!options_.skip_bad_rows)
         throw Error(ErrorCode::Malformed,
-                    "Nothing was imported because of " + row.where + ": " + row.problem);
+                    Sentence::of("Nothing was imported because of %1: %2", row.where, row.problem));
     ++result_.skipped;
     if (result_.problems.size() < ImportResult::kProblems)
         result_.problems.push_back({row.where, row.problem});
 }
 
 void Importer::stop_if_asked() const {
-    if (stop_.stop_requested()) throw Error(ErrorCode::Cancelled, "Cancelled.");
+    if (stop_.stop_requested()) throw Error(ErrorCode::Cancelled, Sentence::of("Cancelled."));
 }
 
 void Importer::store_pending() {

@@ -27,9 +27,26 @@ JobState state_from_name(std::string_view name) {
 }
 
 StoredJob read_job(const Query& q) {
-    return {q.integer(0), q.text(1),    q.text(2), state_from_name(q.text(3)),
-            q.integer(4), q.integer(5), q.text(6), q.small(7),
-            q.text(8),    q.text(9),    q.text(10)};
+    return {q.integer(0), q.text(1), q.text(2),  state_from_name(q.text(3)),       q.integer(4),
+            q.integer(5), q.text(6), q.small(7), Sentence::from_stored(q.text(8)), q.text(9),
+            q.text(10)};
+}
+
+// As a sentence about the job has it.
+Sentence said(JobState state) {
+    switch (state) {
+        case JobState::Waiting:
+            return Sentence::of("waiting");
+        case JobState::Running:
+            return Sentence::of("running");
+        case JobState::Paused:
+            return Sentence::of("paused");
+        case JobState::Failed:
+            return Sentence::of("failed");
+        case JobState::Done:
+            return Sentence::of("done");
+    }
+    return Sentence::of("failed");
 }
 
 // Changes the state if it is one of `from` (comma-separated, quoted), else says what it is.
@@ -40,8 +57,8 @@ void change_state(Connection& connection, std::int64_t id, JobState to, std::str
                                 " WHERE id = ? AND state IN (" + std::string(from) + ")";
         if (Query(connection, sql.c_str(), name_of(to), utc_now(), id).run() > 0) return;
         const auto job = JobTable(connection).get(id);
-        throw Error(ErrorCode::Usage, "The job is " + std::string(name_of(job.state)) +
-                                          " and cannot become " + name_of(to) + ".");
+        throw Error(ErrorCode::Usage,
+                    Sentence::of("The job is %1 and cannot become %2.", said(job.state), said(to)));
     });
 }
 
@@ -64,8 +81,8 @@ const char* name_of(JobState state) {
 }
 
 std::int64_t JobTable::add(const std::string& kind, const std::string& payload) {
-    require_text(kind, "The kind of job");
-    require_json(payload, "The job's values");
+    require_text(kind, Sentence::of("The kind of job"));
+    require_json(payload, Sentence::of("The job's values"));
     std::int64_t id = 0;
     connection_.transaction([&] {
         const auto now = utc_now();
@@ -83,7 +100,8 @@ StoredJob JobTable::get(std::int64_t id) const {
     const std::string sql = std::string(kColumns) + "WHERE id = ?";
     Query query(connection_, sql.c_str(), id);
     if (!query.step())
-        throw Error(ErrorCode::NotFound, "There is no such job (any more).", std::to_string(id));
+        throw Error(ErrorCode::NotFound, Sentence::of("There is no such job (any more)."),
+                    std::to_string(id));
     return read_job(query);
 }
 
@@ -125,7 +143,7 @@ void JobTable::report(std::int64_t id, std::int64_t done, std::int64_t total,
                   "UPDATE jobs SET done = ?, total = ?, stage = ?, updated_at = ? WHERE id = ?",
                   done, total, storable_text(stage), utc_now(), id)
                 .run() == 0)
-            throw Error(ErrorCode::NotFound, "There is no such job (any more).",
+            throw Error(ErrorCode::NotFound, Sentence::of("There is no such job (any more)."),
                         std::to_string(id));
     });
 }
@@ -179,10 +197,11 @@ void JobTable::finish(std::int64_t id) {
     change_state(connection_, id, JobState::Done, "'running'");
 }
 
-void JobTable::fail(std::int64_t id, const std::string& sentence) {
+void JobTable::fail(std::int64_t id, const Sentence& sentence) {
     connection_.transaction([&] {
         change_state(connection_, id, JobState::Failed, "'running', 'waiting', 'paused'");
-        Query(connection_, "UPDATE jobs SET error = ? WHERE id = ?", storable_text(sentence), id)
+        Query(connection_, "UPDATE jobs SET error = ? WHERE id = ?",
+              storable_text(sentence.stored()), id)
             .run();
     });
 }
@@ -190,7 +209,7 @@ void JobTable::fail(std::int64_t id, const std::string& sentence) {
 void JobTable::remove(std::int64_t id) {
     connection_.transaction([&] {
         if (Query(connection_, "DELETE FROM jobs WHERE id = ?", id).run() == 0)
-            throw Error(ErrorCode::NotFound, "There is no such job (any more).",
+            throw Error(ErrorCode::NotFound, Sentence::of("There is no such job (any more)."),
                         std::to_string(id));
     });
 }
@@ -199,11 +218,13 @@ std::int64_t JobTable::recover() {
     std::int64_t out = 0;
     connection_.transaction([&] {
         const auto now = utc_now();
-        out = Query(connection_,
-                    "UPDATE jobs SET state = 'paused', updated_at = ?, error = ? "
-                    "WHERE state = 'running' AND attempts >= ?",
-                    now, "The program has ended twice in the middle of this.", kDeaths)
-                  .run();
+        out =
+            Query(connection_,
+                  "UPDATE jobs SET state = 'paused', updated_at = ?, error = ? "
+                  "WHERE state = 'running' AND attempts >= ?",
+                  now, Sentence::of("The program has ended twice in the middle of this.").stored(),
+                  kDeaths)
+                .run();
         out +=
             Query(connection_,
                   "UPDATE jobs SET state = 'waiting', updated_at = ? WHERE state = 'running'", now)

@@ -2,6 +2,8 @@
 // core/jobs'.
 #pragma once
 
+#include "core/base/sentence.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -22,7 +24,7 @@ struct StoredJob {
     std::int64_t done = 0, total = 0;
     std::string stage;
     int attempts = 0;                    // started without an orderly end, the one running included
-    std::string error;                   // a sentence, when failed or paused by `recover`
+    Sentence error;                      // when failed or paused by `recover`
     std::string created_at, updated_at;  // ISO 8601 UTC
 };
 
@@ -56,7 +58,7 @@ public:
         std::int64_t id);  // running -> waiting: the program ends, or something else goes first
     void resume(std::int64_t id);  // paused or failed -> waiting
     void finish(std::int64_t id);
-    void fail(std::int64_t id, const std::string& sentence);
+    void fail(std::int64_t id, const Sentence& sentence);
     void remove(std::int64_t id);
     // After a crash: what was running waits again, or is paused when it has died twice. Call once
     // when the program starts. Returns how many.

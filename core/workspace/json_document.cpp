@@ -15,15 +15,15 @@ using nlohmann::json;
 
 namespace {
 
-// "; line 12 cannot be read" where the parser says which line it was.
-std::string place_of(const json::exception& failure) {
+// "12" where the parser says which line it was.
+std::string line_of(const json::exception& failure) {
     const std::string_view what = failure.what();
     constexpr std::string_view kLine = "at line ";
     const auto at = what.find(kLine);
     if (at == std::string_view::npos) return {};
     const auto digits = what.substr(at + kLine.size());
     const auto end = digits.find_first_not_of("0123456789");
-    return "; line " + std::string(digits.substr(0, end)) + " cannot be read";
+    return std::string(digits.substr(0, end));
 }
 
 }  // namespace
@@ -33,15 +33,17 @@ void read_json_document(const fs::path& file, const std::vector<std::string>& ke
     std::ifstream in(file, std::ios::binary);
     std::error_code ec;
     if (!in || fs::is_directory(file, ec))
-        throw Error(ErrorCode::Unreadable, "The file " + quoted(file) + " could not be opened.");
+        throw Error(ErrorCode::Unreadable,
+                    Sentence::of("The file %1 could not be opened.", quoted(file)));
     if (const auto size = fs::file_size(file, ec); !ec && size > limits::kCorpusFileBytes)
-        throw Error(ErrorCode::TooLarge, quoted(file) + " is too large.");
+        throw Error(ErrorCode::TooLarge, Sentence::of("%1 is too large.", quoted(file)));
     const int at_depth = keys.empty() ? 1 : 2;
     std::string key;
     const auto keep = [&](int depth, json::parse_event_t event, json& value) {
         using Event = json::parse_event_t;
         if (depth > limits::kJsonDepth)
-            throw Error(ErrorCode::Malformed, quoted(file) + " is nested too deeply.");
+            throw Error(ErrorCode::Malformed,
+                        Sentence::of("%1 is nested too deeply.", quoted(file)));
         const bool wanted = keys.empty() || std::find(keys.begin(), keys.end(), key) != keys.end();
         if (event == Event::key && depth == 1 && !keys.empty()) {
             key = value.get<std::string>();
@@ -59,8 +61,14 @@ void read_json_document(const fs::path& file, const std::vector<std::string>& ke
         // Nothing is left of it: every element was forgotten.
         [[maybe_unused]] const json rest = json::parse(in, keep);
     } catch (const json::exception& e) {
+        const auto line = line_of(e);
+        if (line.empty())
+            throw Error(ErrorCode::Malformed,
+                        Sentence::of("%1 is not a valid JSON document.", quoted(file)), e.what());
         throw Error(ErrorCode::Malformed,
-                    quoted(file) + " is not a valid JSON document" + place_of(e) + ".", e.what());
+                    Sentence::of("%1 is not a valid JSON document; line %2 cannot be read.",
+                                 quoted(file), line),
+                    e.what());
     }
 }
 

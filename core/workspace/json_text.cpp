@@ -23,11 +23,11 @@ std::vector<std::int64_t> numbers_from_json(const std::string& json) {
     return out;
 }
 
-void require_json(const std::string& json, const char* what) {
+void require_json(const std::string& json, const Sentence& what) {
     if (json.size() > limits::kLineBytes)
-        throw Error(ErrorCode::TooLarge, std::string(what) + " are too large to be kept.");
+        throw Error(ErrorCode::TooLarge, Sentence::of("%1 are too large to be kept.", what));
     if (!nlohmann::json::accept(json))
-        throw Error(ErrorCode::Malformed, std::string(what) + " are not valid JSON.");
+        throw Error(ErrorCode::Malformed, Sentence::of("%1 are not valid JSON.", what));
 }
 
 }  // namespace aim

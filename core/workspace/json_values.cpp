@@ -47,12 +47,13 @@ const json* find_any(const json& object, std::span<const std::string_view> names
     return nullptr;
 }
 
-std::string image_name(const json& value, std::string& problem) {
+std::string image_name(const json& value, Sentence& problem) {
     if (value.is_string()) return value.get<std::string>();
     if (value.is_array()) {
         if (value.size() == 1) return image_name(value.front(), problem);
-        problem = value.empty() ? "there is no picture."
-                                : "there is more than one picture; a demonstration has one.";
+        problem = value.empty()
+                      ? Sentence::of("there is no picture.")
+                      : Sentence::of("there is more than one picture; a demonstration has one.");
         return {};
     }
     if (value.is_object()) {
@@ -60,7 +61,7 @@ std::string image_name(const json& value, std::string& problem) {
             if (value.contains(name) && value[name].is_string())
                 return value[name].get<std::string>();
     }
-    problem = "the picture is not given as a path.";
+    problem = Sentence::of("the picture is not given as a path.");
     return {};
 }
 
@@ -82,6 +83,6 @@ std::string string_in(const json& object, const char* name) {
     return it != object.end() && it->is_string() ? it->get<std::string>() : std::string();
 }
 
-std::string entry_name(std::size_t number) { return "entry " + std::to_string(number); }
+Sentence entry_name(std::size_t number) { return Sentence::of("entry %1", number); }
 
 }  // namespace aim

@@ -2,6 +2,8 @@
 // Internal to the room.
 #pragma once
 
+#include "core/base/sentence.h"
+
 #include <cstdint>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -23,10 +25,10 @@ std::optional<std::string> text_from(const nlohmann::json& value);
 const nlohmann::json* find_any(const nlohmann::json& object,
                                std::span<const std::string_view> names);
 // A path, the only one of a list, or an object's; else says what the problem is.
-std::string image_name(const nlohmann::json& value, std::string& problem);
+std::string image_name(const nlohmann::json& value, Sentence& problem);
 
 std::int64_t id_in(const nlohmann::json& object, const char* name);     // -1: none
 std::string string_in(const nlohmann::json& object, const char* name);  // empty: none
-std::string entry_name(std::size_t number);                             // "entry 12", from 1
+Sentence entry_name(std::size_t number);                                // "entry 12", from 1
 
 }  // namespace aim

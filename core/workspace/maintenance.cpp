@@ -20,7 +20,7 @@ constexpr std::size_t kProblems = 100;
 constexpr int kBackupPages = 512;
 
 void stop_if_asked(const std::stop_token& stop) {
-    if (stop.stop_requested()) throw Error(ErrorCode::Cancelled, "Cancelled.");
+    if (stop.stop_requested()) throw Error(ErrorCode::Cancelled, Sentence::of("Cancelled."));
 }
 
 std::int64_t file_bytes(Connection& connection) {
@@ -42,13 +42,15 @@ void require_replaceable(const fs::path& to) {
         read_workspace_header(to);
     } catch (const Error&) {
         throw Error(ErrorCode::Usage,
-                    quoted(to) + " is there already and is not a workspace; it was not replaced.");
+                    Sentence::of("%1 is there already and is not a workspace; it was not replaced.",
+                                 quoted(to)));
     }
     for (const char* suffix : {"-wal", "-journal"})
         if (fs::file_size(beside(to, suffix), ec) > 0 && !ec)
             throw Error(ErrorCode::Usage,
-                        "The old backup " + quoted(to) +
-                            " seems to be open in a program; choose another name.");
+                        Sentence::of(
+                            "The old backup %1 seems to be open in a program; choose another name.",
+                            quoted(to)));
 }
 
 void copy_pages(Connection& source, Connection& copy, const std::function<void(double)>& progress,
@@ -70,11 +72,11 @@ void copy_pages(Connection& source, Connection& copy, const std::function<void(d
 
 }  // namespace
 
-std::vector<std::string> Workspace::check(std::stop_token stop) {
+std::vector<Sentence> Workspace::check(std::stop_token stop) {
     Connection& connection = *state_->connection;
     const InterruptOnStop interrupt(connection, stop);
-    std::vector<std::string> out;
-    const auto report = [&](std::string sentence) {
+    std::vector<Sentence> out;
+    const auto report = [&](Sentence sentence) {
         if (out.size() < kProblems) out.push_back(std::move(sentence));
     };
     // Damage may end any of these early; the others still tell something.
@@ -83,19 +85,20 @@ std::vector<std::string> Workspace::check(std::stop_token stop) {
             work();
         } catch (const Error& e) {
             if (e.code() != ErrorCode::Malformed && e.code() != ErrorCode::Database) throw;
-            report(e.what());
+            report(e.sentence());
         }
     };
     attempt([&] {
         Query query(connection, "PRAGMA integrity_check(50)");
         while (query.step())
-            if (const auto line = query.text(0); line != "ok") report("Structure: " + line + ".");
+            if (const auto line = query.text(0); line != "ok")
+                report(Sentence::of("Structure: %1.", line));
     });
     attempt([&] {
         Query query(connection, "PRAGMA foreign_key_check");
         while (query.step())
-            report("A row of " + query.text(0) + " refers to a row of " + query.text(2) +
-                   " that is not there.");
+            report(Sentence::of("A row of %1 refers to a row of %2 that is not there.",
+                                query.text(0), query.text(2)));
     });
     attempt([&] {
         std::vector<std::string> shas;
@@ -117,10 +120,13 @@ std::vector<std::string> Workspace::check(std::stop_token stop) {
             stop_if_asked(stop);
             if (!state_->fused_tokens.get(key)) ++bad;
         }
-        if (bad > 0)
-            report("The fused tokens of " + std::to_string(bad) +
-                   (bad == 1 ? " demonstration are" : " demonstrations are") +
-                   " damaged; they will be computed again.");
+        if (bad == 1)
+            report(Sentence::of(
+                "The fused tokens of 1 demonstration are damaged; they will be computed again."));
+        else if (bad > 1)
+            report(Sentence::of(
+                "The fused tokens of %1 demonstrations are damaged; they will be computed again.",
+                bad));
     });
     stop_if_asked(stop);
     return out;
@@ -149,7 +155,7 @@ void Workspace::backup(const fs::path& to, const std::function<void(double)>& pr
                        std::stop_token stop) {
     std::error_code ec;
     if (fs::equivalent(to, file(), ec))
-        throw Error(ErrorCode::Usage, "A workspace cannot be its own backup.");
+        throw Error(ErrorCode::Usage, Sentence::of("A workspace cannot be its own backup."));
     require_replaceable(to);
 
     const fs::path part = beside(to, ".part-" + std::to_string(::getpid()));
@@ -161,8 +167,9 @@ void Workspace::backup(const fs::path& to, const std::function<void(double)>& pr
     remove_part();
     const int fd = ::open(part.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0666);
     if (fd < 0)
-        throw Error(ErrorCode::Unreadable, "The backup " + quoted(to) + " could not be written: " +
-                                               std::strerror(errno) + ".");
+        throw Error(ErrorCode::Unreadable,
+                    Sentence::of("The backup %1 could not be written: %2.", quoted(to),
+                                 std::string_view(std::strerror(errno))));
     ::close(fd);
     try {
         Connection& source = *state_->connection;
@@ -172,8 +179,9 @@ void Workspace::backup(const fs::path& to, const std::function<void(double)>& pr
         // One file, without a log beside it.
         copy.pragma("PRAGMA journal_mode = DELETE");
         if (!quick_check(copy).empty())
-            throw Error(ErrorCode::Malformed, "The workspace " + quoted(file().filename()) +
-                                                  " is damaged, so the backup was not replaced.");
+            throw Error(ErrorCode::Malformed,
+                        Sentence::of("The workspace %1 is damaged, so the backup was not replaced.",
+                                     quoted(file().filename())));
     } catch (...) {
         remove_part();
         throw;
@@ -183,8 +191,9 @@ void Workspace::backup(const fs::path& to, const std::function<void(double)>& pr
     if (::rename(part.c_str(), to.c_str()) != 0) {
         const std::string reason = std::strerror(errno);
         remove_part();
-        throw Error(ErrorCode::Unreadable,
-                    "The backup " + quoted(to) + " could not be put in place: " + reason + ".");
+        throw Error(
+            ErrorCode::Unreadable,
+            Sentence::of("The backup %1 could not be put in place: %2.", quoted(to), reason));
     }
 }
 

@@ -13,7 +13,7 @@ namespace {
 void require_picture(ImportRow& row) {
     std::error_code ec;
     if (row.problem.empty() && !std::filesystem::is_regular_file(row.image, ec))
-        row.problem = "there is no picture " + quoted(row.image) + ".";
+        row.problem = Sentence::of("there is no picture %1.", quoted(row.image));
 }
 
 }  // namespace
@@ -31,7 +31,7 @@ DataRows read_rows(const std::filesystem::path& source, const ImportOptions& opt
         if (!row.problem.empty()) {
             if (!options.skip_bad_rows)
                 throw Error(ErrorCode::Malformed,
-                            quoted(source) + ", " + row.where + ": " + row.problem);
+                            Sentence::of("%1, %2: %3", quoted(source), row.where, row.problem));
             ++out.skipped;
             if (out.problems.size() < ImportResult::kProblems)
                 out.problems.push_back({row.where, row.problem});

@@ -2,6 +2,7 @@
 // what query sets are made of.
 #pragma once
 
+#include "core/base/sentence.h"
 #include "core/workspace/import_gallery.h"
 
 #include <filesystem>
@@ -12,8 +13,8 @@
 namespace aim {
 
 struct DataRow {
-    std::string where;  // "line 12", "entry 3", or the picture's path
-    std::string id;     // as the source names it; may be empty
+    Sentence where;  // "line 12", "entry 3", or the picture's path
+    std::string id;  // as the source names it; may be empty
     std::filesystem::path image;
     std::string question, answer, label;
     std::vector<std::string> references;  // all the answers there are, `answer` among them

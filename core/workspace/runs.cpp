@@ -77,7 +77,7 @@ std::vector<StoredAnswer> read_answers(Connection& connection, std::int64_t run)
         a.kv_bytes = q.integer(16);
         a.peak_bytes = q.integer(17);
         a.score = optional_real(q, 18);
-        a.error = q.text(19);
+        a.error = Sentence::from_stored(q.text(19));
     }
     return out;
 }
@@ -86,9 +86,9 @@ std::vector<StoredAnswer> read_answers(Connection& connection, std::int64_t run)
 std::int64_t insert_answer(Connection& connection, std::int64_t run, const StoredAnswer& a,
                            std::int64_t id) {
     const std::string text = storable_text(a.text), prompt = storable_text(a.prompt);
-    require_text(text, "The answer");
-    require_text(prompt, "The prompt");
-    require_json(a.prompt_segments, "The prompt's segments");
+    require_text(text, Sentence::of("The answer"));
+    require_text(prompt, Sentence::of("The prompt"));
+    require_json(a.prompt_segments, Sentence::of("The prompt's segments"));
     return Query(connection,
                  "INSERT INTO answers(id, run, method, text, token_ids, demonstrations, prompt, "
                  "prompt_segments, text_tokens, image_tokens, fused_tokens, encode_ms, prefill_ms, "
@@ -99,15 +99,15 @@ std::int64_t insert_answer(Connection& connection, std::int64_t run, const Store
                  numbers_to_json(a.token_ids), numbers_to_json(a.demonstrations), prompt,
                  a.prompt_segments, a.text_tokens, a.image_tokens, a.fused_tokens, a.encode_ms,
                  a.prefill_ms, a.first_token_ms, a.decode_ms, a.total_ms, a.warm, a.kv_bytes,
-                 a.peak_bytes, a.score, storable_text(a.error))
+                 a.peak_bytes, a.score, storable_text(a.error.stored()))
         .single()
         .integer(0);
 }
 
 std::int64_t insert_run(Connection& connection, const StoredRun& run, bool keep_ids) {
-    require_text(run.question, "The question");
-    if (run.reference) require_text(*run.reference, "The reference");
-    require_json(run.settings, "The settings of a run");
+    require_text(run.question, Sentence::of("The question"));
+    if (run.reference) require_text(*run.reference, Sentence::of("The reference"));
+    require_json(run.settings, Sentence::of("The settings of a run"));
     std::optional<std::int64_t> image;
     if (!run.image.empty()) image = require_image(connection, run.image);
     const auto id =
@@ -148,11 +148,11 @@ void bind_filter(Query& query, const RunFilter& filter) {
     }
 }
 
-void require_changed(std::int64_t rows, const char* sentence) {
+void require_changed(std::int64_t rows, const Sentence& sentence) {
     if (rows == 0) throw Error(ErrorCode::NotFound, sentence);
 }
 
-constexpr const char* kNoRun = "There is no such run (any more).";
+Sentence no_run() { return Sentence::of("There is no such run (any more)."); }
 
 }  // namespace
 
@@ -166,7 +166,7 @@ std::int64_t Runs::add_answer(std::int64_t run, const StoredAnswer& answer) {
     std::int64_t id = 0;
     connection_.transaction([&] {
         if (!Query(connection_, "SELECT 1 FROM runs WHERE id = ?", run).step())
-            throw Error(ErrorCode::NotFound, kNoRun);
+            throw Error(ErrorCode::NotFound, no_run());
         id = insert_answer(connection_, run, answer, 0);
     });
     return id;
@@ -177,7 +177,7 @@ StoredRun Runs::get(std::int64_t id) const {
     {
         const std::string sql = std::string(kRunColumns) + "WHERE r.id = ?";
         Query query(connection_, sql.c_str(), id);
-        if (!query.step()) throw Error(ErrorCode::NotFound, kNoRun, std::to_string(id));
+        if (!query.step()) throw Error(ErrorCode::NotFound, no_run(), std::to_string(id));
         out = read_run(query);
     }
     out.answers = read_answers(connection_, id);
@@ -230,16 +230,16 @@ void Runs::set_pinned(std::int64_t id, bool pinned) {
     connection_.transaction([&] {
         require_changed(
             Query(connection_, "UPDATE runs SET pinned = ? WHERE id = ?", pinned, id).run(),
-            kNoRun);
+            no_run());
     });
 }
 
 void Runs::set_reference(std::int64_t id, const std::optional<std::string>& reference) {
-    if (reference) require_text(*reference, "The reference");
+    if (reference) require_text(*reference, Sentence::of("The reference"));
     connection_.transaction([&] {
         require_changed(
             Query(connection_, "UPDATE runs SET reference = ? WHERE id = ?", reference, id).run(),
-            kNoRun);
+            no_run());
     });
 }
 
@@ -247,7 +247,7 @@ void Runs::set_score(std::int64_t answer, std::optional<double> score) {
     connection_.transaction([&] {
         require_changed(
             Query(connection_, "UPDATE answers SET score = ? WHERE id = ?", score, answer).run(),
-            "There is no such answer (any more).");
+            Sentence::of("There is no such answer (any more)."));
     });
 }
 
@@ -266,7 +266,7 @@ void Runs::restore(const std::vector<StoredRun>& runs) {
     connection_.transaction([&] {
         for (const auto& run : runs) {
             if (Query(connection_, "SELECT 1 FROM runs WHERE id = ?", run.id).step())
-                throw Error(ErrorCode::Usage, "The run is there already.");
+                throw Error(ErrorCode::Usage, Sentence::of("The run is there already."));
             insert_run(connection_, run, true);
         }
     });

@@ -1,6 +1,8 @@
 // Runs: one query answered by some methods, with all that is needed to understand it later.
 #pragma once
 
+#include "core/base/sentence.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -23,7 +25,7 @@ struct StoredAnswer {
     bool warm = false;
     std::int64_t kv_bytes = 0, peak_bytes = 0;
     std::optional<double> score;  // 0..1 against the reference
-    std::string error;            // a sentence when the method could not answer
+    Sentence error;               // when the method could not answer
     std::int64_t context_tokens() const { return text_tokens + image_tokens + fused_tokens; }
 };
 

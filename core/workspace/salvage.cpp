@@ -8,7 +8,7 @@
 #include <optional>
 #include <set>
 #include <system_error>
-#include <tuple>
+#include <vector>
 
 namespace aim {
 
@@ -16,23 +16,25 @@ namespace {
 
 struct Table {
     const char* name;
-    const char* key;   // what identifies a row
-    const char* what;  // for the person
+    const char* key;  // what identifies a row
+    Sentence what;    // for the person
 };
 
 // Parents before their children.
-constexpr Table kTables[] = {
-    {"images", "id", "pictures"},
-    {"image_files", "image", "picture files"},
-    {"galleries", "id", "galleries"},
-    {"demonstrations", "id", "demonstrations"},
-    {"runs", "id", "runs"},
-    {"answers", "id", "answers"},
-    {"evaluations", "id", "evaluations"},
-    {"evaluation_items", "id", "evaluation results"},
-    {"evaluation_rows", "id", "evaluation rows"},
-    {"jobs", "id", "jobs"},
-};
+std::vector<Table> tables() {
+    return {
+        {"images", "id", Sentence::of("pictures")},
+        {"image_files", "image", Sentence::of("picture files")},
+        {"galleries", "id", Sentence::of("galleries")},
+        {"demonstrations", "id", Sentence::of("demonstrations")},
+        {"runs", "id", Sentence::of("runs")},
+        {"answers", "id", Sentence::of("answers")},
+        {"evaluations", "id", Sentence::of("evaluations")},
+        {"evaluation_items", "id", Sentence::of("evaluation results")},
+        {"evaluation_rows", "id", Sentence::of("evaluation rows")},
+        {"jobs", "id", Sentence::of("jobs")},
+    };
+}
 
 std::vector<std::string> columns(Connection& connection, const std::string& table) {
     std::vector<std::string> out;
@@ -78,7 +80,7 @@ bool copy_row(Connection& damaged, Connection& to, const std::string& select,
 
 // Copies one table; a sentence is added to `lost` when something of it could not be read.
 void copy_table(Connection& damaged, Connection& to, const Table& table,
-                std::vector<std::string>& lost) {
+                std::vector<Sentence>& lost) {
     // Only columns that both have; the names are ours, not the stranger's.
     std::string names, marks;
     int shared = 0;
@@ -100,24 +102,24 @@ void copy_table(Connection& damaged, Connection& to, const Table& table,
             if (!copy_row(damaged, to, select, insert, key, shared)) ++rows;
     }
     if (!whole)
-        lost.push_back("Some " + std::string(table.what) + " could not be read.");
+        lost.push_back(Sentence::of("Some %1 could not be read.", table.what));
     else if (rows > 0)
-        lost.push_back(std::to_string(rows) + " " + table.what + " could not be read.");
+        lost.push_back(Sentence::of("%1 %2 could not be read.", rows, table.what));
 }
 
-void copy_settings(Connection& damaged, Connection& to, std::vector<std::string>& lost) {
+void copy_settings(Connection& damaged, Connection& to, std::vector<Sentence>& lost) {
     try {
         for (Query query(damaged, "SELECT key, value FROM settings"); query.step();)
             Query(to, "INSERT OR IGNORE INTO settings VALUES(?, ?)", query.text(0), query.text(1))
                 .run();
     } catch (const Error& e) {
         if (e.code() == ErrorCode::OutOfMemory) throw;
-        lost.emplace_back("Some settings could not be read.");
+        lost.push_back(Sentence::of("Some settings could not be read."));
     }
 }
 
 // Pictures whose bytes are not what they were.
-void drop_damaged_images(Connection& to, std::vector<std::string>& lost) {
+void drop_damaged_images(Connection& to, std::vector<Sentence>& lost) {
     std::vector<std::string> shas;
     for (Query query(to, "SELECT sha256 FROM images"); query.step();) shas.push_back(query.text(0));
     std::int64_t bad = 0;
@@ -130,24 +132,26 @@ void drop_damaged_images(Connection& to, std::vector<std::string>& lost) {
             ++bad;
         }
     }
-    if (bad > 0) lost.push_back(std::to_string(bad) + " pictures were damaged.");
+    if (bad > 0) lost.push_back(Sentence::of("%1 pictures were damaged.", bad));
 }
 
 // Rows that refer to what is lost. A lost gallery gets a new name instead.
-void settle_references(Connection& to, std::vector<std::string>& lost) {
-    for (const auto& [table, condition, what] :
-         {std::tuple{"image_files", "image NOT IN (SELECT id FROM images)", ""},
-          std::tuple{"demonstrations", "image NOT IN (SELECT id FROM images)",
-                     "demonstrations lost their picture"},
-          std::tuple{"answers", "run NOT IN (SELECT id FROM runs)", "answers lost their run"},
-          std::tuple{"evaluation_items", "evaluation NOT IN (SELECT id FROM evaluations)",
-                     "results lost their evaluation"},
-          std::tuple{"evaluation_rows", "evaluation NOT IN (SELECT id FROM evaluations)",
-                     "evaluation rows lost their evaluation"}}) {
+void settle_references(Connection& to, std::vector<Sentence>& lost) {
+    const auto remove = [&](const char* table, const char* condition) {
         const std::string sql = std::string("DELETE FROM ") + table + " WHERE " + condition;
-        const auto gone = Query(to, std::string_view(sql)).run();
-        if (gone > 0 && *what) lost.push_back(std::to_string(gone) + " " + what + ".");
-    }
+        return Query(to, std::string_view(sql)).run();
+    };
+    remove("image_files", "image NOT IN (SELECT id FROM images)");
+    if (const auto gone = remove("demonstrations", "image NOT IN (SELECT id FROM images)");
+        gone > 0)
+        lost.push_back(Sentence::of("%1 demonstrations lost their picture.", gone));
+    if (const auto gone = remove("answers", "run NOT IN (SELECT id FROM runs)"); gone > 0)
+        lost.push_back(Sentence::of("%1 answers lost their run.", gone));
+    constexpr const char* kNoEvaluation = "evaluation NOT IN (SELECT id FROM evaluations)";
+    if (const auto gone = remove("evaluation_items", kNoEvaluation); gone > 0)
+        lost.push_back(Sentence::of("%1 results lost their evaluation.", gone));
+    if (const auto gone = remove("evaluation_rows", kNoEvaluation); gone > 0)
+        lost.push_back(Sentence::of("%1 evaluation rows lost their evaluation.", gone));
     Query(to, "UPDATE runs SET image = NULL WHERE image NOT IN (SELECT id FROM images)").run();
     Query(to, "UPDATE demonstrations SET fused_content = NULL").run();
     Query(to,
@@ -161,17 +165,17 @@ void settle_references(Connection& to, std::vector<std::string>& lost) {
 
 }  // namespace
 
-std::vector<std::string> Workspace::salvage(const std::filesystem::path& damaged_file,
-                                            const std::filesystem::path& to_file) {
+std::vector<Sentence> Workspace::salvage(const std::filesystem::path& damaged_file,
+                                         const std::filesystem::path& to_file) {
     read_workspace_header(damaged_file);
     const auto damaged = connect_read_only(damaged_file);
-    std::vector<std::string> lost;
+    std::vector<Sentence> lost;
     std::optional<Workspace> salvaged = create(to_file);
     Connection& to = *salvaged->state_->connection;
     try {
         to.execute("PRAGMA foreign_keys = OFF");
         to.transaction([&] {
-            for (const Table& table : kTables) copy_table(*damaged, to, table, lost);
+            for (const Table& table : tables()) copy_table(*damaged, to, table, lost);
             copy_settings(*damaged, to, lost);
             drop_damaged_images(to, lost);
             settle_references(to, lost);

@@ -17,8 +17,8 @@ std::string SettingsTable::get_or(std::string_view key, std::string_view otherwi
 }
 
 void SettingsTable::set(std::string_view key, std::string_view value) {
-    require_text(key, "The name of the setting");
-    require_text(value, "The setting");
+    require_text(key, Sentence::of("The name of the setting"));
+    require_text(value, Sentence::of("The setting"));
     connection_.transaction([&] {
         Query(connection_, "INSERT OR REPLACE INTO settings(key, value) VALUES(?, ?)", key, value)
             .run();

@@ -135,15 +135,14 @@ std::string storable_text(std::string text) {
     return text;
 }
 
-void require_text(std::string_view text, const char* what) {
+void require_text(std::string_view text, const Sentence& what) {
     if (text.size() > limits::kTextBytes)
-        throw Error(ErrorCode::TooLarge, std::string(what) + " has " + std::to_string(text.size()) +
-                                             " bytes; at most " +
-                                             std::to_string(limits::kTextBytes) + " are kept.");
+        throw Error(ErrorCode::TooLarge, Sentence::of("%1 has %2 bytes; at most %3 are kept.", what,
+                                                      text.size(), limits::kTextBytes));
     if (text.find('\0') != std::string_view::npos)
-        throw Error(ErrorCode::Malformed, std::string(what) + " contains a zero byte.");
+        throw Error(ErrorCode::Malformed, Sentence::of("%1 contains a zero byte.", what));
     if (!is_utf8(text))
-        throw Error(ErrorCode::Malformed, std::string(what) + " is not valid UTF-8 text.");
+        throw Error(ErrorCode::Malformed, Sentence::of("%1 is not valid UTF-8 text.", what));
 }
 
 std::string fold_case(std::string_view text) {
@@ -182,17 +181,18 @@ std::string_view trim(std::string_view text) {
 
 std::string gallery_name(std::string_view name) {
     if (!is_utf8(name))
-        throw Error(ErrorCode::Usage, "The name of the gallery is not valid UTF-8 text.");
+        throw Error(ErrorCode::Usage,
+                    Sentence::of("The name of the gallery is not valid UTF-8 text."));
     std::string out(trim(name));
     std::replace_if(
         out.begin(), out.end(),
         [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
     out = composed(out);
-    if (out.empty()) throw Error(ErrorCode::Usage, "A gallery needs a name.");
+    if (out.empty()) throw Error(ErrorCode::Usage, Sentence::of("A gallery needs a name."));
     if (out.size() > Galleries::kNameBytes)
-        throw Error(ErrorCode::Usage, "The name of the gallery is too long: at most " +
-                                          std::to_string(Galleries::kNameBytes) +
-                                          " bytes are kept.");
+        throw Error(ErrorCode::Usage,
+                    Sentence::of("The name of the gallery is too long: at most %1 bytes are kept.",
+                                 Galleries::kNameBytes));
     return out;
 }
 

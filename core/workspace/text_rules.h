@@ -1,6 +1,8 @@
 // What the workspace demands of texts: UTF-8, no NUL, within limits.
 #pragma once
 
+#include "core/base/sentence.h"
+
 #include <string>
 #include <string_view>
 
@@ -12,7 +14,7 @@ std::string repair_utf8(std::string text);
 // For what a model said, which may be anything: repaired, and without NUL.
 std::string storable_text(std::string text);
 // Throws Malformed / TooLarge; `what` begins the sentence: "The question".
-void require_text(std::string_view text, const char* what);
+void require_text(std::string_view text, const Sentence& what);
 
 // Simple case folding of every script, for searching. Bytes that are not UTF-8 stay.
 std::string fold_case(std::string_view text);

@@ -29,9 +29,11 @@ std::uint32_t big_endian(const std::array<unsigned char, kHeaderBytes>& bytes, s
 }
 
 [[noreturn]] void refuse_newer(const fs::path& file) {
-    throw Error(ErrorCode::Unsupported,
-                "The workspace " + quoted(file) +
-                    " was made by a newer version of this program; it was not changed.");
+    throw Error(
+        ErrorCode::Unsupported,
+        Sentence::of(
+            "The workspace %1 was made by a newer version of this program; it was not changed.",
+            quoted(file)));
 }
 
 // Before anything is known about the file, closing it must not write into it.
@@ -48,9 +50,11 @@ bool use_write_ahead_log(Connection& connection) {
     return mode == "wal";
 }
 
-constexpr const char* kNoLogNotice =
-    "Write-ahead logging does not work where this workspace lies (a network drive?): only one "
-    "program at a time should use it.";
+Sentence no_log_notice() {
+    return Sentence::of(
+        "Write-ahead logging does not work where this workspace lies (a network drive?): only one "
+        "program at a time should use it.");
+}
 
 bool has_every_table(Connection& connection) {
     return Query(connection,
@@ -72,22 +76,23 @@ WorkspaceHeader read_workspace_header(const fs::path& file) {
     std::error_code ec;
     const auto status = fs::status(file, ec);
     if (!fs::exists(status))
-        throw Error(ErrorCode::NotFound, "There is no workspace " + quoted(file) + ".");
+        throw Error(ErrorCode::NotFound, Sentence::of("There is no workspace %1.", quoted(file)));
     if (!fs::is_regular_file(status))
-        throw Error(ErrorCode::Unreadable, quoted(file) + " is not a file.");
+        throw Error(ErrorCode::Unreadable, Sentence::of("%1 is not a file.", quoted(file)));
     std::ifstream in(file, std::ios::binary);
     if (!in)
         throw Error(ErrorCode::Unreadable,
-                    "The workspace " + quoted(file) + " could not be opened.",
+                    Sentence::of("The workspace %1 could not be opened.", quoted(file)),
                     std::strerror(errno));
     std::array<unsigned char, kHeaderBytes> bytes{};
     in.read(reinterpret_cast<char*>(bytes.data()), bytes.size());
     if (in.gcount() == 0)
-        throw Error(ErrorCode::Malformed, quoted(file) + " is empty, not a workspace.");
+        throw Error(ErrorCode::Malformed,
+                    Sentence::of("%1 is empty, not a workspace.", quoted(file)));
     if (in.gcount() != static_cast<std::streamsize>(bytes.size()) ||
         std::memcmp(bytes.data(), "SQLite format 3", 16) != 0 ||
         big_endian(bytes, kApplicationIdAt) != kApplicationId)
-        throw Error(ErrorCode::Malformed, quoted(file) + " is not a workspace.");
+        throw Error(ErrorCode::Malformed, Sentence::of("%1 is not a workspace.", quoted(file)));
     return {big_endian(bytes, kVersionAt)};
 }
 
@@ -146,11 +151,11 @@ Workspace Workspace::create(const fs::path& file) {
             // What a crash in the middle of this function leaves.
             std::error_code ec;
             if (!fs::is_regular_file(file, ec) || fs::file_size(file, ec) != 0 || ec)
-                throw Error(ErrorCode::Usage, quoted(file) + " exists already.");
+                throw Error(ErrorCode::Usage, Sentence::of("%1 exists already.", quoted(file)));
         } else {
             throw Error(ErrorCode::Unreadable,
-                        "The workspace " + quoted(file) +
-                            " could not be created: " + std::strerror(errno) + ".");
+                        Sentence::of("The workspace %1 could not be created: %2.", quoted(file),
+                                     std::string_view(std::strerror(errno))));
         }
     } else {
         ::close(fd);
@@ -164,7 +169,7 @@ Workspace Workspace::create(const fs::path& file) {
         const bool log = use_write_ahead_log(*connection);
         auto state = std::make_unique<State>(std::move(connection));
         state->verdict = WorkspaceVerdict::Created;
-        if (!log) state->notices.emplace_back(kNoLogNotice);
+        if (!log) state->notices.push_back(no_log_notice());
         return Workspace(std::move(state));
     } catch (...) {
         std::error_code ignored;
@@ -179,7 +184,7 @@ Workspace Workspace::open(const fs::path& file, WorkspaceOpenOptions options) {
     const auto newest = static_cast<std::uint32_t>(newest_version());
     if (header.version > newest) refuse_newer(file);
 
-    std::vector<std::string> notices;
+    std::vector<Sentence> notices;
     auto connection = options.read_only
                           ? connect_read_only(file)
                           : std::make_unique<Connection>(file, Connection::Mode::ReadWrite);
@@ -191,14 +196,14 @@ Workspace Workspace::open(const fs::path& file, WorkspaceOpenOptions options) {
         if (version > newest_version()) refuse_newer(file);
         if (connection->read_only()) {
             if (!options.read_only)
-                notices.push_back(
-                    "The workspace may not be written here, so it was opened read-only.");
+                notices.push_back(Sentence::of(
+                    "The workspace may not be written here, so it was opened read-only."));
             if (version < newest_version()) {
                 verdict = WorkspaceVerdict::Older;
                 stand_in_for_newer_tables(*connection, version);
             }
         } else {
-            if (!use_write_ahead_log(*connection)) notices.emplace_back(kNoLogNotice);
+            if (!use_write_ahead_log(*connection)) notices.push_back(no_log_notice());
             if (migrate(*connection, migrations()) > 0) verdict = WorkspaceVerdict::Upgraded;
         }
         damaged = verdict != WorkspaceVerdict::Older && !has_every_table(*connection);
@@ -208,8 +213,8 @@ Workspace Workspace::open(const fs::path& file, WorkspaceOpenOptions options) {
         checkpoint_on_close(*connection, false);
         verdict = WorkspaceVerdict::Damaged;
         notices.push_back(
-            "The workspace is damaged and was opened read-only; salvage what can be "
-            "read into a new one, or go back to a backup.");
+            Sentence::of("The workspace is damaged and was opened read-only; salvage what can be "
+                         "read into a new one, or go back to a backup."));
     } else {
         checkpoint_on_close(*connection, true);
     }
@@ -247,7 +252,7 @@ SettingsTable& Workspace::settings() { return state_->settings; }
 const fs::path& Workspace::file() const { return state_->connection->file(); }
 bool Workspace::read_only() const { return state_->connection->read_only(); }
 WorkspaceVerdict Workspace::verdict() const { return state_->verdict; }
-const std::vector<std::string>& Workspace::notices() const { return state_->notices; }
+const std::vector<Sentence>& Workspace::notices() const { return state_->notices; }
 
 void Workspace::transaction(const std::function<void()>& work) {
     state_->connection->transaction(work);

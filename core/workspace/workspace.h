@@ -6,6 +6,7 @@
 // are not there, Usage for values that make no sense, Database for the rest.
 #pragma once
 
+#include "core/base/sentence.h"
 #include "core/workspace/demonstrations.h"
 #include "core/workspace/evaluations.h"
 #include "core/workspace/fused_tokens.h"
@@ -54,8 +55,8 @@ public:
                                     WorkspaceOpenOptions options = {});
     // Copies what can still be read of a damaged file into a new one. Returns one sentence for each
     // table that lost rows. The damaged file is not touched.
-    static std::vector<std::string> salvage(const std::filesystem::path& damaged,
-                                            const std::filesystem::path& to);
+    static std::vector<Sentence> salvage(const std::filesystem::path& damaged,
+                                         const std::filesystem::path& to);
 
     Workspace(Workspace&&) noexcept;
     Workspace& operator=(Workspace&&) noexcept;
@@ -76,7 +77,7 @@ public:
     WorkspaceVerdict verdict() const;
     // Why it is read-only, or that write-ahead logging is not available here: sentences, often
     // none.
-    const std::vector<std::string>& notices() const;
+    const std::vector<Sentence>& notices() const;
 
     // Everything `work` does becomes one transaction: all of it or, when it throws, nothing. Inside
     // another transaction it joins that one.
@@ -96,7 +97,7 @@ public:
     // The check of `open`, whole. `interrupt` ends it with Cancelled.
     bool is_sound();
     // Full integrity and foreign-key check, checksums of pictures and fused tokens. Empty: sound.
-    std::vector<std::string> check(std::stop_token stop = {});
+    std::vector<Sentence> check(std::stop_token stop = {});
     struct CompactResult {
         std::int64_t bytes_before = 0, bytes_after = 0;
         std::int64_t images_dropped = 0;  // that no demonstration or run shows any more

@@ -37,7 +37,7 @@ struct Workspace::State {
     JobTable jobs;
     SettingsTable settings;
     WorkspaceVerdict verdict = WorkspaceVerdict::Current;
-    std::vector<std::string> notices;
+    std::vector<Sentence> notices;
 };
 
 Connection& connection_of(Workspace& workspace);

@@ -54,11 +54,12 @@ void ScriptedEngine::finish_fuse() {
 
 void ScriptedEngine::fuse_with_failure(std::int64_t demonstration, const std::string& sentence) {
     PrecomputeResult result;
-    result.failures.push_back({demonstration, sentence});
+    const auto why = Sentence::verbatim(sentence);
+    result.failures.push_back({demonstration, why});
     auto workspace = Workspace::open(file_, {.check = false});
     const auto row = workspace.demonstrations().get(demonstration);
     workspace.fused_tokens().put_failures(
-        {{fused_tokens_key(context(), row.image, row.question, row.answer), sentence}});
+        {{fused_tokens_key(context(), row.image, row.question, row.answer), why}});
     Q_EMIT fuse_finished(std::exchange(fusing, 0), result);
 }
 

@@ -142,7 +142,7 @@ TEST_CASE("a failure shows a banner with the sentence, and a failed method says 
     f.window->query().ask();
     MethodAnswer failed;
     failed.method = "aim";
-    failed.error = "There was not enough memory for this method.";
+    failed.error = Sentence::verbatim("There was not enough memory for this method.");
     f.engine->answer(failed);
     REQUIRE(f.window->answers().cards()[0]->stage() == AnswerCard::Stage::Failed);
     REQUIRE(f.window->answers().cards()[0]->shown_text() ==

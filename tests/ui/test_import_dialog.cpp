@@ -1,5 +1,6 @@
 // A data set whose layout has to be said, into a gallery: all of it or, with its place and the
 // reason, nothing.
+#include "core/workspace/import_gallery.h"
 #include "data_sets.h"
 #include "ui/dialogs/import_dialog.h"
 #include "ui/views/form_fields.h"

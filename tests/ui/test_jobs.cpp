@@ -137,7 +137,7 @@ TEST_CASE("fusing that fails is kept with its reason and can be tried again") {
     };
     REQUIRE(cell(JobModel::StateColumn) == QStringLiteral("failed"));
     REQUIRE(cell(JobModel::DetailColumn).contains(QStringLiteral("memory")));
-    REQUIRE(rows(f).front().error == "There is not enough memory.");
+    REQUIRE(rows(f).front().error.english() == "There is not enough memory.");
     dialog->table().selectRow(0);
     f.button(*dialog, QStringLiteral("Try Again"))->click();
     REQUIRE(f.engine->fusing == gallery);

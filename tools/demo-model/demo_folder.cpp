@@ -69,7 +69,8 @@ private:
         const cv::Mat flat = on_white(read_drawing(file), kEdge);
         if (!cv::imwrite((out_ / name).string(), flat, {cv::IMWRITE_PNG_COMPRESSION, 9}))
             throw Error(ErrorCode::Unreadable,
-                        "The picture " + quoted(out_ / name) + " could not be written.");
+                        Sentence::verbatim("The picture " + quoted(out_ / name) +
+                                           " could not be written."));
         return name;
     }
 
@@ -162,7 +163,8 @@ private:
         fs::create_directories((out_ / file).parent_path());
         std::ofstream list(out_ / file);
         for (int i = 0; i < count; ++i) {
-            ordered_json line{{"id", "binding-" + std::to_string(ways) + "way-" + std::to_string(i)}};
+            ordered_json line{
+                {"id", "binding-" + std::to_string(ways) + "way-" + std::to_string(i)}};
             line.update(episode(ways, shots));
             list << line.dump() << "\n";
         }

@@ -34,12 +34,19 @@ struct Shown {
 };
 
 ordered_json episode_line(const std::string& id, const Shown& query, const std::string& label,
-                          const std::vector<std::string>& options, const std::vector<Shown>& shown) {
+                          const std::vector<std::string>& options,
+                          const std::vector<Shown>& shown) {
     ordered_json demonstrations = ordered_json::array();
     for (const auto& s : shown)
-        demonstrations.push_back({{"image", s.image}, {"question", kQuestion}, {"answer", s.answer}});
-    return {{"id", id},           {"image", query.image}, {"question", kQuestion}, {"answer", query.answer},
-            {"label", label},     {"options", options},   {"demonstrations", demonstrations}};
+        demonstrations.push_back(
+            {{"image", s.image}, {"question", kQuestion}, {"answer", s.answer}});
+    return {{"id", id},
+            {"image", query.image},
+            {"question", kQuestion},
+            {"answer", query.answer},
+            {"label", label},
+            {"options", options},
+            {"demonstrations", demonstrations}};
 }
 
 void write_picture(const fs::path& file, const cv::Mat& picture) {
@@ -48,10 +55,12 @@ void write_picture(const fs::path& file, const cv::Mat& picture) {
     const std::vector<int> how = photograph ? std::vector<int>{cv::IMWRITE_JPEG_QUALITY, 92}
                                             : std::vector<int>{cv::IMWRITE_PNG_COMPRESSION, 9};
     if (!cv::imwrite(file.string(), picture, how))
-        throw Error(ErrorCode::Unreadable, "The picture " + quoted(file) + " could not be written.");
+        throw Error(ErrorCode::Unreadable,
+                    Sentence::verbatim("The picture " + quoted(file) + " could not be written."));
 }
 
-// --- rules ----------------------------------------------------------------------------------------
+// --- rules
+// ----------------------------------------------------------------------------------------
 
 // Of the colours and counts the drawings of the recipe can have.
 constexpr std::size_t kRuleColours = 4, kRuleCounts = 3;
@@ -80,23 +89,26 @@ cv::Mat silhouettes(const cv::Mat& drawing, const Paint& paint) {
     return picture;
 }
 
-void write_rules(const OtherSources& sources, const std::vector<Concept>& concepts, const fs::path& out,
-                 std::mt19937_64& random) {
+void write_rules(const OtherSources& sources, const std::vector<Concept>& concepts,
+                 const fs::path& out, std::mt19937_64& random) {
     std::vector<const Concept*> held_out;
     for (const auto& c : concepts)
         if (c.held_out &&
             std::find(c.styles.begin(), c.styles.end(), kSilhouettes) != c.styles.end())
             held_out.push_back(&c);
-    const auto any = [&random](const auto& list) -> const auto& { return list[random() % list.size()]; };
+    const auto any = [&random](const auto& list) -> const auto& {
+        return list[random() % list.size()];
+    };
     std::vector<RulePicture> pictures;
     for (int i = 0; i < kRulePictures; ++i) {
         const auto& c = *held_out[static_cast<std::size_t>(i) % held_out.size()];
         const auto colour = random() % kRuleColours, count = random() % kRuleCounts;
         const std::string colour_name = kColours[colour].name, count_name = kCounts[count];
         const auto name = "rules/" + c.key + "__" + colour_name + "-" + count_name + ".png";
-        write_picture(out / name,
-                      silhouettes(read_drawing(sources.work / "png" / (c.key + "__" + kSilhouettes + ".png")),
-                                  {static_cast<int>(colour), static_cast<int>(count) + 1}));
+        write_picture(
+            out / name,
+            silhouettes(read_drawing(sources.work / "png" / (c.key + "__" + kSilhouettes + ".png")),
+                        {static_cast<int>(colour), static_cast<int>(count) + 1}));
         pictures.push_back({name, {category_answer(c.category), colour_name, count_name}});
     }
     std::ofstream list(out / "rules.jsonl");
@@ -124,7 +136,8 @@ void write_rules(const OtherSources& sources, const std::vector<Concept>& concep
         }
 }
 
-// --- things with made-up names ---------------------------------------------------------------------
+// --- things with made-up names
+// ---------------------------------------------------------------------
 
 // One kind of thing: what its demonstrations and its queries may show.
 struct Kind {
@@ -132,9 +145,9 @@ struct Kind {
     std::vector<std::string> demonstrations, queries;
 };
 
-void write_naming_episodes(const fs::path& file, const std::string& id, const std::vector<Kind>& kinds,
-                           const std::vector<std::string>& names, int episodes,
-                           std::mt19937_64& random) {
+void write_naming_episodes(const fs::path& file, const std::string& id,
+                           const std::vector<Kind>& kinds, const std::vector<std::string>& names,
+                           int episodes, std::mt19937_64& random) {
     std::ofstream list(file);
     for (int i = 0; i < episodes; ++i) {
         std::vector<Kind> chosen;
@@ -155,17 +168,19 @@ void write_naming_episodes(const fs::path& file, const std::string& id, const st
             const auto turn = static_cast<std::size_t>(shot) % chosen.size();
             if (turn == 0) std::shuffle(round.begin(), round.end(), random);
             const auto& pictures = chosen[round[turn]].demonstrations;
-            shown.push_back({pictures[static_cast<std::size_t>(shot) / chosen.size() % pictures.size()],
-                             called[round[turn]]});
+            shown.push_back(
+                {pictures[static_cast<std::size_t>(shot) / chosen.size() % pictures.size()],
+                 called[round[turn]]});
         }
-        list << episode_line(id + "-" + std::to_string(i), {query, called[asked]}, chosen[asked].label,
-                             called, shown)
+        list << episode_line(id + "-" + std::to_string(i), {query, called[asked]},
+                             chosen[asked].label, called, shown)
                     .dump()
              << "\n";
     }
 }
 
-// --- photographs -----------------------------------------------------------------------------------
+// --- photographs
+// -----------------------------------------------------------------------------------
 
 struct Photograph {
     const char *concept_key, *collection, *file;
@@ -214,33 +229,36 @@ void write_photographs(const OtherSources& sources, const std::vector<Concept>& 
         const auto c = std::find_if(concepts.begin(), concepts.end(),
                                     [&](const auto& each) { return each.key == p.concept_key; });
         if (stored == files.end() || c == concepts.end())
-            throw Error(ErrorCode::Malformed, "There is no photograph or no drawing of " +
-                                                  std::string(p.concept_key) + ".");
+            throw Error(ErrorCode::Malformed,
+                        Sentence::verbatim("There is no photograph or no drawing of " +
+                                           std::string(p.concept_key) + "."));
         const auto& bytes = stored->second;
         const cv::Mat encoded(1, static_cast<int>(bytes.size()), CV_8U,
                               const_cast<std::byte*>(bytes.data()));
         cv::Mat photograph = cv::imdecode(encoded, cv::IMREAD_COLOR);
         // The middle square, as the model's own preprocessing takes it.
         const int edge = std::min(photograph.rows, photograph.cols);
-        photograph = photograph(cv::Rect((photograph.cols - edge) / 2, (photograph.rows - edge) / 2,
-                                         edge, edge));
+        photograph = photograph(
+            cv::Rect((photograph.cols - edge) / 2, (photograph.rows - edge) / 2, edge, edge));
         cv::resize(photograph, photograph, {kEdge, kEdge}, 0, 0, cv::INTER_AREA);
         Kind kind{c->name, {}, {"photographs/" + c->key + ".jpg"}};
         write_picture(out / kind.queries.front(), photograph);
         for (const auto& style : c->styles) {
             if (style == kHardStyle) continue;
             kind.demonstrations.push_back("images/" + c->key + "__" + style + ".png");
-            write_picture(out / kind.demonstrations.back(),
-                          on_white(read_drawing(sources.work / "png" / (c->key + "__" + style + ".png")),
-                                   kEdge));
+            write_picture(
+                out / kind.demonstrations.back(),
+                on_white(read_drawing(sources.work / "png" / (c->key + "__" + style + ".png")),
+                         kEdge));
         }
         kinds.push_back(std::move(kind));
     }
-    write_naming_episodes(out / "photographs.jsonl", "photograph", kinds, names, kPhotographEpisodes,
-                          random);
+    write_naming_episodes(out / "photographs.jsonl", "photograph", kinds, names,
+                          kPhotographEpisodes, random);
 }
 
-// --- Fashion-MNIST (Xiao et al. 2017, arXiv 1708.07747) ----------------------------------------------
+// --- Fashion-MNIST (Xiao et al. 2017, arXiv 1708.07747)
+// ----------------------------------------------
 
 constexpr std::size_t kImageHeader = 16, kLabelHeader = 8, kFashionEdge = 28, kFashionEach = 30;
 constexpr std::uint64_t kMaxFashion = 16'000'000;
@@ -255,7 +273,8 @@ void write_fashion(const OtherSources& sources, const std::vector<std::string>& 
     constexpr auto kBytes = kFashionEdge * kFashionEdge;
     if (labels.size() <= kLabelHeader ||
         images.size() < kImageHeader + (labels.size() - kLabelHeader) * kBytes)
-        throw Error(ErrorCode::Malformed, "The files of Fashion-MNIST are not complete.");
+        throw Error(ErrorCode::Malformed,
+                    Sentence::verbatim("The files of Fashion-MNIST are not complete."));
     std::vector<Kind> kinds;
     for (const auto& name : kClothes) kinds.push_back({name, {}, {}});
     for (std::size_t i = 0; i + kLabelHeader < labels.size(); ++i) {
@@ -266,7 +285,8 @@ void write_fashion(const OtherSources& sources, const std::vector<std::string>& 
         for (std::size_t p = 0; p < kBytes; ++p)
             picture.data[p] = static_cast<unsigned char>(
                 255 - static_cast<unsigned char>(images[kImageHeader + i * kBytes + p]));
-        kind.queries.push_back("fashion/" + kind.label + "-" + std::to_string(kind.queries.size()) + ".png");
+        kind.queries.push_back("fashion/" + kind.label + "-" + std::to_string(kind.queries.size()) +
+                               ".png");
         write_picture(out / kind.queries.back(), picture);
     }
     for (auto& kind : kinds) kind.demonstrations = kind.queries;

@@ -27,7 +27,8 @@ void append_planes(const fs::path& file, std::vector<std::uint8_t>& out) {
     for (const int channel : {2, 1, 0, 3})  // OpenCV keeps BGRA
         for (int y = 0; y < kBankEdge; ++y)
             for (int x = 0; x < kBankEdge; ++x)
-                out.push_back(cv::saturate_cast<std::uint8_t>(square.at<cv::Vec4f>(y, x)[channel] * 255));
+                out.push_back(
+                    cv::saturate_cast<std::uint8_t>(square.at<cv::Vec4f>(y, x)[channel] * 255));
 }
 
 }  // namespace
@@ -35,7 +36,8 @@ void append_planes(const fs::path& file, std::vector<std::uint8_t>& out) {
 cv::Mat read_drawing(const fs::path& file) {
     cv::Mat picture = cv::imread(file.string(), cv::IMREAD_UNCHANGED);
     if (picture.empty() || picture.depth() != CV_8U)
-        throw Error(ErrorCode::Malformed, "The picture " + quoted(file) + " cannot be read.");
+        throw Error(ErrorCode::Malformed,
+                    Sentence::verbatim("The picture " + quoted(file) + " cannot be read."));
     if (picture.channels() == 1) cv::cvtColor(picture, picture, cv::COLOR_GRAY2BGRA);
     if (picture.channels() == 3) cv::cvtColor(picture, picture, cv::COLOR_BGR2BGRA);
     return picture;
@@ -73,19 +75,20 @@ std::int64_t pack_pictures(const std::vector<Concept>& concepts, const fs::path&
     for (std::size_t c = 0; c < concepts.size(); ++c)
         for (std::size_t s = 0; s < all_styles().size(); ++s) {
             const auto& style = all_styles()[s];
-            const auto file = style == kHardStyle
-                                  ? webp / (concepts[c].code_point + ".webp")
-                                  : png / (concepts[c].key + "__" + style + ".png");
+            const auto file = style == kHardStyle ? webp / (concepts[c].code_point + ".webp")
+                                                  : png / (concepts[c].key + "__" + style + ".png");
             if (!fs::exists(file)) continue;
             append_planes(file, pixels);
             concept_of.push_back(static_cast<std::int64_t>(c));
             style_of.push_back(static_cast<std::int64_t>(s));
         }
     const auto count = static_cast<std::int64_t>(concept_of.size());
-    write_safetensors(
-        bank, {{"pictures", Dtype::U8, {count, 4, kBankEdge, kBankEdge}, std::as_bytes(std::span(pixels))},
-               {"concept", Dtype::I64, {count}, std::as_bytes(std::span(concept_of))},
-               {"style", Dtype::I64, {count}, std::as_bytes(std::span(style_of))}});
+    write_safetensors(bank, {{"pictures",
+                              Dtype::U8,
+                              {count, 4, kBankEdge, kBankEdge},
+                              std::as_bytes(std::span(pixels))},
+                             {"concept", Dtype::I64, {count}, std::as_bytes(std::span(concept_of))},
+                             {"style", Dtype::I64, {count}, std::as_bytes(std::span(style_of))}});
     return count;
 }
 

@@ -33,7 +33,8 @@ public:
 private:
     [[noreturn]] void fail() const {
         throw Error(ErrorCode::Malformed,
-                    quoted(file_) + " is not a collection of Qt resources this program reads.");
+                    Sentence::verbatim(quoted(file_) +
+                                       " is not a collection of Qt resources this program reads."));
     }
 
     // Big-endian.
@@ -41,7 +42,8 @@ private:
         if (at + static_cast<std::uint64_t>(size) > bytes_.size()) fail();
         std::uint32_t value = 0;
         for (int i = 0; i < size; ++i)
-            value = value << 8 | static_cast<unsigned char>(bytes_[at + static_cast<std::uint64_t>(i)]);
+            value =
+                value << 8 | static_cast<unsigned char>(bytes_[at + static_cast<std::uint64_t>(i)]);
         return value;
     }
 

@@ -1,6 +1,7 @@
 #include "ui/dialogs/compare_dialog.h"
 
 #include "core/base/error.h"
+#include "ui/store/sentences.h"
 #include "ui/store/text.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
@@ -176,7 +177,7 @@ QString CompareDialog::html() const {
     };
     const auto text = [](const StoredAnswer* answer) {
         if (!answer) return tr("not asked");
-        return from_utf8(answer->error.empty() ? answer->text : answer->error);
+        return answer->error.empty() ? from_utf8(answer->text) : in_words(answer->error);
     };
     const auto note = [](const StoredAnswer* answer) {
         if (!answer) return QString();

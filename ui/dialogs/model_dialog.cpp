@@ -1,6 +1,7 @@
 #include "ui/dialogs/model_dialog.h"
 
 #include "core/base/error.h"
+#include "ui/store/sentences.h"
 #include "ui/store/text.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
@@ -182,7 +183,7 @@ void ModelDialog::add_projector() {
     try {
         inspect_projector(to_path(file));
     } catch (const Error& error) {
-        hint_->setText(from_utf8(error.what()));
+        hint_->setText(in_words(error));
         return;
     }
     workbench_.settings().add_projector(file);
@@ -247,8 +248,7 @@ void ModelDialog::refresh() {
         const ModelNeeds& needs = format == asked.end() ? row->summary->needs : format->second;
         hint = tr("Needs about %1 with 4,096 tokens of context; %2 are free.")
                    .arg(bytes_text(needs.total), bytes_text(needs.available));
-        if (!needs.fits)
-            hint += QStringLiteral(" ") + tr("It may be slow, or end for lack of it.");
+        if (!needs.fits) hint += QStringLiteral(" ") + tr("It may be slow, or end for lack of it.");
     }
     hint_->setText(hint);
     accept_->setEnabled(row && row->summary);

@@ -294,7 +294,7 @@ quint64 LocalEngine::ask(const AskRequest& request) {
     try {
         queue_->submit(std::move(job));
     } catch (const Error& error) {
-        post_back([this, token, sentence = from_utf8(error.what())] {
+        post_back([this, token, sentence = in_words(error)] {
             Q_EMIT ask_ended(token, false, sentence);
             if (token == ask_token_) {
                 asking_ = false;

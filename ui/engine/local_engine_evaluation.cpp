@@ -28,8 +28,8 @@ void LocalEngine::submit_evaluation(const EvaluationOrder& order) {
         // Half of the answers from one model and half from another would be worth nothing.
         if (!order.model.empty() && order.model != model_key(session.description())) {
             throw Error(ErrorCode::Usage,
-                        "This evaluation was begun with another model, projector or number format. "
-                        "Open that one to go on.");
+                        in_core(tr("This evaluation was begun with another model, projector or "
+                                   "number format. Open that one to go on.")));
         }
         Workspace& workspace = state->open_workspace();
         EvaluationRequest request = order.request;

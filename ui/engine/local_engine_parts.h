@@ -4,9 +4,9 @@
 #include "core/base/error.h"
 #include "core/workspace/workspace.h"
 #include "ui/engine/local_engine.h"
+#include "ui/store/sentences.h"
 #include "ui/store/text.h"
 
-#include <spdlog/spdlog.h>
 #include <QMetaObject>
 #include <mutex>
 #include <utility>
@@ -23,7 +23,8 @@ struct LocalEngine::OnThread {
         return *workspace;
     }
     ModelSession& open_session() {
-        if (!session) throw Error(ErrorCode::Usage, "No model is open. Choose one first.");
+        if (!session)
+            throw Error(ErrorCode::Usage, in_core(LocalEngine::tr("No model is open. Choose one first.")));
         return *session;
     }
 };
@@ -49,10 +50,7 @@ struct Newest {
 
 inline QString sentence_of(const JobResult& result) {
     if (!result.error) return {};
-    if (!result.error->detail().empty()) {
-        spdlog::warn("{}: {} ({})", result.name, result.error->what(), result.error->detail());
-    }
-    return from_utf8(result.error->what());
+    return in_words(*result.error);
 }
 
 template <class Call>

@@ -1,6 +1,7 @@
 #include "ui/models/demonstration_model.h"
 
 #include "ui/commands/demonstration_commands.h"
+#include "ui/store/sentences.h"
 #include "ui/store/text.h"
 #include "ui/workbench/workbench.h"
 
@@ -134,7 +135,8 @@ void DemonstrationModel::reload() {
         [this, token](const QString& sentence) {
             // The gallery may have been deleted a moment ago.
             if (token == token_ && total_ > 0) {
-                workbench_.complain(sentence, tr("Open the workspace again with File ▸ Open Workspace."));
+                workbench_.complain(sentence,
+                                    tr("Open the workspace again with File ▸ Open Workspace."));
             }
             if (token == token_) set_ids({});
         });
@@ -154,7 +156,7 @@ void DemonstrationModel::load_page(int page) {
     struct Row {
         StoredDemonstration row;
         State state = UnknownState;
-        std::string problem;
+        QString problem;
     };
     workbench_.store().read(
         this,
@@ -172,10 +174,11 @@ void DemonstrationModel::load_page(int page) {
                 const StoredDemonstration& row = loaded[i].row;
                 loaded[i].state = shown_state(states[i]);
                 if (states[i] != FusedState::Failed) continue;
-                loaded[i].problem = workspace.fused_tokens()
-                                        .failure(fused_tokens_key(*filter.context, row.image,
-                                                                  row.question, row.answer))
-                                        .value_or(std::string());
+                loaded[i].problem =
+                    in_words(workspace.fused_tokens()
+                                 .failure(fused_tokens_key(*filter.context, row.image, row.question,
+                                                           row.answer))
+                                 .value_or(Sentence()));
             }
             return loaded;
         },
@@ -186,7 +189,7 @@ void DemonstrationModel::load_page(int page) {
                 rows_[id] = one.row;
                 states_[id] = one.state;
                 problems_.remove(id);
-                if (!one.problem.empty()) problems_[id] = from_utf8(one.problem);
+                if (!one.problem.isEmpty()) problems_[id] = one.problem;
                 const int row = row_of(id);
                 if (row >= 0) Q_EMIT dataChanged(index(row, 0), index(row, Columns - 1));
             }

@@ -1,5 +1,6 @@
 #include "ui/models/known_models.h"
 
+#include "ui/store/sentences.h"
 #include "ui/store/text.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
@@ -43,7 +44,7 @@ void KnownModels::look_at(const std::filesystem::path& folder) {
                     seen.summary = inspect_model(folder);
                 }
             } catch (const std::exception& error) {
-                seen.problem = QString::fromUtf8(error.what());
+                seen.problem = in_words(error);
             }
             QMetaObject::invokeMethod(
                 mailbox,

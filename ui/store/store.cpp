@@ -1,13 +1,11 @@
 #include "ui/store/store.h"
 
-#include "core/base/error.h"
 #include "ui/store/text.h"
 
 #include <spdlog/spdlog.h>
 #include <sys/resource.h>
 #include <algorithm>
 #include <chrono>
-#include <new>
 #include <system_error>
 
 namespace aim::ui {
@@ -74,13 +72,13 @@ void Store::open(const std::filesystem::path& file, bool whole) {
             return workspace;
         },
         [this, generation](const std::exception& error) {
-            post_back([this, generation, sentence = sentence_of(error)] {
+            post_back([this, generation, sentence = in_words(error)] {
                 if (generation == generation_) Q_EMIT open_failed(sentence);
             });
         });
 }
 
-void Store::on_opened(bool read_only, const std::vector<std::string>& notices) {
+void Store::on_opened(bool read_only, const std::vector<Sentence>& notices) {
     open_ = true;
     read_only_ = read_only;
     const auto again = [file = file_, read_only](bool for_reading, bool in_background = false) {
@@ -90,14 +88,14 @@ void Store::on_opened(bool read_only, const std::vector<std::string>& notices) {
         };
     };
     const auto on_failed = [this](const std::exception& error) {
-        post_back([this, sentence = sentence_of(error)] { Q_EMIT failed(sentence); });
+        post_back([this, sentence = in_words(error)] { Q_EMIT failed(sentence); });
     };
     reader_ = std::make_unique<WorkspaceThread>(again(true), on_failed);
     pictures_ = std::make_unique<WorkspaceThread>(again(false, true), on_failed);
     studies_ = std::make_unique<WorkspaceThread>(again(true), on_failed);
     transfers_ = std::make_unique<WorkspaceThread>(again(false), on_failed);
     Q_EMIT opened();
-    for (const auto& sentence : notices) Q_EMIT notice(from_utf8(sentence));
+    for (const auto& sentence : notices) Q_EMIT notice(in_words(sentence));
 }
 
 void Store::check_pictures() {
@@ -129,16 +127,6 @@ void Store::announce(const Change& change) {
 void Store::post_back(std::function<void()> call) {
     // This object outlives its threads, so it is a safe receiver for them.
     QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection);
-}
-
-QString Store::sentence_of(const std::exception& error) {
-    if (const auto* known = dynamic_cast<const Error*>(&error)) {
-        if (!known->detail().empty()) spdlog::warn("{} ({})", known->what(), known->detail());
-        return from_utf8(known->what());
-    }
-    spdlog::error("unexpected: {}", error.what());
-    if (dynamic_cast<const std::bad_alloc*>(&error)) return tr("There is not enough memory.");
-    return tr("Something unexpected went wrong: %1").arg(QString::fromUtf8(error.what()));
 }
 
 }  // namespace aim::ui

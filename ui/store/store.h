@@ -2,6 +2,7 @@
 // as callbacks on the window's thread; changes are announced by signals.
 #pragma once
 
+#include "ui/store/sentences.h"
 #include "ui/store/workspace_thread.h"
 
 #include <QObject>
@@ -101,10 +102,9 @@ private:
     WorkspaceThread::Task task(QObject* receiver, Work work, Done done, Failed failed,
                                const std::optional<Change>& change);
     void post_back(std::function<void()> call);
-    void on_opened(bool read_only, const std::vector<std::string>& notices);
+    void on_opened(bool read_only, const std::vector<Sentence>& notices);
     void check_pictures();
     void close();
-    static QString sentence_of(const std::exception& error);
 
     std::filesystem::path file_;
     bool open_ = false;
@@ -139,7 +139,7 @@ WorkspaceThread::Task Store::task(QObject* receiver, Work work, Done done, Faile
             }
         } catch (const std::exception& error) {
             if (stop.stop_requested()) return;
-            const QString sentence = sentence_of(error);
+            const QString sentence = in_words(error);
             post_back([this, guard, generation, failed, sentence, change] {
                 if (generation != generation_) return;
                 if (change) announce(*change);

@@ -41,7 +41,8 @@ QPixmap Thumbnails::get(const QString& sha256) {
             QImage image;
             image.loadFromData(reinterpret_cast<const uchar*>(bytes.data()),
                                static_cast<int>(bytes.size()));
-            if (image.isNull()) throw Error(ErrorCode::Malformed, "The picture is damaged.");
+            if (image.isNull())
+                throw Error(ErrorCode::Malformed, Sentence::verbatim("The picture is damaged."));
             return image.convertToFormat(image.hasAlphaChannel()
                                              ? QImage::Format_ARGB32_Premultiplied
                                              : QImage::Format_RGB32);

@@ -1,6 +1,7 @@
 #include "ui/views/answer_card.h"
 
 #include "ui/dialogs/prompt_dialog.h"
+#include "ui/store/sentences.h"
 #include "ui/store/text.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
@@ -149,7 +150,7 @@ void AnswerCard::show_stage() {
             }
             break;
         case Stage::Failed:
-            text = from_utf8(answer_.error);
+            text = in_words(answer_.error);
             ink = theme::danger(palette());
             break;
         case Stage::Stopped:

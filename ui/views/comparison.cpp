@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/engine/stored_answer.h"
+#include "ui/store/sentences.h"
 #include "ui/store/text.h"
 #include "ui/style/picture_frame.h"
 #include "ui/style/theme.h"
@@ -42,10 +43,11 @@ QString comparison_markdown(const QString& question, const std::optional<QString
         const QString right = !answer.score          ? QString()
                               : *answer.score >= 0.5 ? QStringLiteral("✓")
                                                      : QStringLiteral("✗");
-        const std::string& shown = answer.error.empty() ? answer.text : answer.error;
+        const QString shown =
+            answer.error.empty() ? from_utf8(answer.text) : in_words(answer.error);
         text +=
             QStringLiteral("| %1 | %2 | %3 | %4 | %5 |\n")
-                .arg(cell(method_title(from_utf8(answer.method))), cell(from_utf8(shown)), right,
+                .arg(cell(method_title(from_utf8(answer.method))), cell(shown), right,
                      QString::number(answer.context.total()), duration_text(answer.timing.total));
     }
     return text;

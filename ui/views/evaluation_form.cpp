@@ -3,6 +3,7 @@
 #include "core/engine/query_pictures.h"
 #include "core/methods/method_names.h"
 #include "ui/models/gallery_model.h"
+#include "ui/store/sentences.h"
 #include "ui/store/text.h"
 #include "ui/style/theme.h"
 #include "ui/views/evaluation_texts.h"
@@ -201,9 +202,10 @@ void EvaluationForm::look_at_source() {
                 std::count_if(set.queries.begin(), set.queries.end(),
                               [](const EvaluationQuery& query) { return !query.options.empty(); });
             found.left_out = set.skipped;
-            if (!set.problems.empty()) found.first_problem = from_utf8(set.problems.front());
+            if (!set.problems.empty()) found.first_problem = in_words(set.problems.front());
             // Queries of our own are JSON lines, which says more than their name.
-            found.format = set.format == "queries" ? QStringLiteral("JSONL") : from_utf8(set.format);
+            found.format =
+                set.format == "queries" ? QStringLiteral("JSONL") : from_utf8(set.format);
             return found;
         },
         [this, token](const Found& found) {

@@ -53,8 +53,7 @@ void Application::start(const QString& workspace_file) {
 }
 
 void Application::load_language() {
-    qt_.removeTranslator(&texts_);
-    qt_.removeTranslator(&qt_texts_);
+    for (auto* texts : {&texts_, &core_texts_, &qt_texts_}) qt_.removeTranslator(texts);
     const QString language = workbench_->settings().language();
     const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
     QLocale::setDefault(locale);
@@ -63,6 +62,10 @@ void Application::load_language() {
         qt_.installTranslator(&texts_);
     } else if (texts_.load(QStringLiteral(":/translations/aim_en.qm"))) {
         qt_.installTranslator(&texts_);  // plural forms
+    }
+    if (core_texts_.load(locale, QStringLiteral("core"), QStringLiteral("_"),
+                         QStringLiteral(":/translations"))) {
+        qt_.installTranslator(&core_texts_);
     }
     if (qt_texts_.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
                        QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {

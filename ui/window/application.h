@@ -32,7 +32,7 @@ private:
     void show_window();
 
     QApplication& qt_;
-    QTranslator texts_, qt_texts_;
+    QTranslator texts_, core_texts_, qt_texts_;
     std::unique_ptr<Workbench> workbench_;
     std::unique_ptr<MainWindow> window_;
 };

@@ -1,5 +1,6 @@
 // Fusing, training and evaluating as the window tells of them: toasts, failures, badges, the strip
 // at the foot.
+#include "ui/store/sentences.h"
 #include "ui/store/text.h"
 #include "ui/workbench/workbench.h"
 
@@ -61,7 +62,7 @@ void Workbench::on_fused(std::int64_t gallery, const PrecomputeResult& result) {
     if (!result.failures.empty()) {
         complain(tr("%Ln demonstration(s) could not be fused. The first: %1", nullptr,
                     static_cast<int>(result.failures.size()))
-                     .arg(from_utf8(result.failures.front().sentence)),
+                     .arg(in_words(result.failures.front().sentence)),
                  tr("The filter “Failed” shows them all."));
     } else if (result.fused > 0) {
         tell(tr("%Ln demonstration(s) fused.", nullptr, static_cast<int>(result.fused)));

@@ -1,4 +1,5 @@
 // A job's row: what running it again needs, as JSON.
+#include "ui/store/sentences.h"
 #include "ui/store/text.h"
 #include "ui/workbench/job_runner.h"
 
@@ -99,7 +100,7 @@ std::optional<RunnerJob> job_of(const StoredJob& row) {
     job.state = row.state;
     job.done = row.done;
     job.total = row.total;
-    job.reason = from_utf8(row.error);
+    job.reason = in_words(row.error);
     if (row.state == JobState::Paused && !row.error.empty()) {
         job.reason = JobPayload::tr("The program has ended twice in the middle of this.");
     }

@@ -248,14 +248,14 @@ void JobRunner::end(JobState state, const QString& reason) {
     job->seconds_left = -1;
     const auto done = job->done, total = job->total;
     keep_points(*job);
-    store_row(*job,
-              [state, done, total, sentence = to_utf8(reason)](JobTable& table, std::int64_t row) {
-                  table.report(row, done, total, {});
-                  if (state == JobState::Done) table.finish(row);
-                  if (state == JobState::Paused) table.pause(row);
-                  if (state == JobState::Waiting) table.release(row);
-                  if (state == JobState::Failed) table.fail(row, sentence);
-              });
+    store_row(*job, [state, done, total, sentence = Sentence::verbatim(to_utf8(reason))](
+                        JobTable& table, std::int64_t row) {
+        table.report(row, done, total, {});
+        if (state == JobState::Done) table.finish(row);
+        if (state == JobState::Paused) table.pause(row);
+        if (state == JobState::Waiting) table.release(row);
+        if (state == JobState::Failed) table.fail(row, sentence);
+    });
     Q_EMIT changed();
 }
 

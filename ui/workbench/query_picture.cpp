@@ -4,6 +4,7 @@
 #include "core/base/files.h"
 #include "core/base/limits.h"
 #include "core/vision/image.h"
+#include "ui/store/sentences.h"
 #include "ui/store/text.h"
 #include "ui/workbench/workbench.h"
 
@@ -82,7 +83,7 @@ void QueryPicture::load(std::function<Bytes()> read) {
                 loaded->bytes = read();
                 loaded->preview = preview_of(loaded->bytes);
             } catch (const std::exception& error) {
-                problem = QString::fromUtf8(error.what());
+                problem = in_words(error);
             }
             QMetaObject::invokeMethod(
                 mailbox,

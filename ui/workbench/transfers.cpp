@@ -4,6 +4,7 @@
 #include "core/workspace/export_runs.h"
 #include "core/workspace/import_gallery.h"
 #include "ui/commands/demonstration_commands.h"
+#include "ui/store/sentences.h"
 #include "ui/store/text.h"
 #include "ui/workbench/workbench.h"
 
@@ -95,9 +96,10 @@ void Workbench::import_paths(const std::vector<std::filesystem::path>& paths,
                 const auto& problems = added->result.problems;
                 complain(tr("%Ln file(s) or row(s) were left out.", nullptr,
                             static_cast<int>(added->result.skipped)),
-                         problems.empty() ? QString()
-                                          : from_utf8(problems.front().where + ": " +
-                                                      problems.front().sentence));
+                         problems.empty()
+                             ? QString()
+                             : in_words(problems.front().where) + QStringLiteral(": ") +
+                                   in_words(problems.front().sentence));
             }
         });
 }

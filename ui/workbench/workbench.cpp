@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/engine/demo.h"
+#include "ui/store/sentences.h"
 #include "ui/store/text.h"
 
 #include <spdlog/spdlog.h>
@@ -111,7 +112,7 @@ void Workbench::first_start() {
                     start.demo = import_demo_gallery(workspace, *demo);
                     workspace.settings().set(kDemoGallery, std::to_string(start.demo));
                 } catch (const Error& error) {
-                    start.problem = from_utf8(error.what());
+                    start.problem = in_words(error);
                 }
                 galleries = workspace.galleries().list();
             } else if (remembered) {
@@ -127,7 +128,8 @@ void Workbench::first_start() {
             demo_gallery_ = start.demo;
             ready_ = true;
             if (!start.problem.isEmpty()) {
-                complain(start.problem, tr("Make a gallery of your own with Gallery ▸ New Gallery."));
+                complain(start.problem,
+                         tr("Make a gallery of your own with Gallery ▸ New Gallery."));
             }
             set_gallery(start.first);
             Q_EMIT ready();

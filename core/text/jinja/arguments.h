@@ -22,7 +22,7 @@ public:
     Value need(std::string_view name) {
         if (at_ < call_.positional.size()) return call_.positional[at_++];
         const Value* value = named(name);
-        if (!value) fail("an argument '" + std::string(name) + "' is missing");
+        if (!value) fail(Sentence::of("an argument '%1' is missing", name));
         return *value;
     }
     std::size_t left() const { return call_.positional.size() - at_; }

@@ -20,7 +20,8 @@ Evaluator::Evaluator(Dict globals) {
 void Evaluator::spend(std::size_t bytes) {
     bytes_ += bytes;
     if (++steps_ > kMaxSteps || bytes_ > kMaxBytes)
-        throw Error(ErrorCode::TooLarge, "The model's chat template does not come to an end.");
+        throw Error(ErrorCode::TooLarge,
+                    Sentence::of("The model's chat template does not come to an end."));
 }
 
 std::string Evaluator::run(const Block& program) {
@@ -69,10 +70,10 @@ Evaluator::Flow Evaluator::run(const Statement& s, std::string& out) {
             break;
         case Statement::Kind::SetField: {
             const Value space = lookup(s.text);
-            if (!space.is_namespace()) fail("'" + s.text + "' is no namespace");
+            if (!space.is_namespace()) fail(Sentence::of("'%1' is no namespace", s.text));
             Value value = evaluate(*s.expression);
             if (value.depth() >= kMaxDepth)
-                fail("a namespace cannot hold a namespace or a function");
+                fail(Sentence::of("a namespace cannot hold a namespace or a function"));
             Dict& fields = space.space().fields;
             const auto it = std::find_if(fields.begin(), fields.end(),
                                          [&](const auto& f) { return f.first == s.targets[0]; });
@@ -156,7 +157,7 @@ Evaluator::Flow Evaluator::run_for(const Statement& loop, std::string& out) {
 void Evaluator::assign(const std::vector<std::string>& targets, const Value& value) {
     if (targets.size() == 1) return set(targets[0], value);
     const List parts = value.walk();
-    if (parts.size() != targets.size()) fail("there are not as many values as names");
+    if (parts.size() != targets.size()) fail(Sentence::of("there are not as many values as names"));
     for (std::size_t i = 0; i < targets.size(); ++i) set(targets[i], parts[i]);
 }
 
@@ -169,7 +170,7 @@ Value Evaluator::lookup(const std::string& name) const {
 Value Evaluator::call_macro(const Statement& macro, const Call& call) {
     Scope arguments;
     if (call.positional.size() > macro.targets.size())
-        fail("macro '" + macro.text + "' takes fewer arguments");
+        fail(Sentence::of("macro '%1' takes fewer arguments", macro.text));
     const std::size_t first_default = macro.targets.size() - macro.defaults.size();
     for (std::size_t i = 0; i < macro.targets.size(); ++i) {
         Value value = Value::undefined(macro.targets[i]);

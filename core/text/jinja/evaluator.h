@@ -31,7 +31,8 @@ private:
     public:
         explicit Deeper(int& depth) : depth_(depth) {
             if (depth_ >= 400)
-                throw Error(ErrorCode::TooLarge, "The model's chat template recurses too deeply.");
+                throw Error(ErrorCode::TooLarge,
+                            Sentence::of("The model's chat template recurses too deeply."));
             ++depth_;
         }
         ~Deeper() { --depth_; }

@@ -52,9 +52,10 @@ Value Evaluator::evaluate_here(const Expression& e) {
             return sliced(e);
         case Kind::Call: {
             const Value function = child(0);
-            if (function.is_undefined()) fail("'" + function.undefined_name() + "' is undefined");
+            if (function.is_undefined())
+                fail(Sentence::of("'%1' is undefined", function.undefined_name()));
             if (!function.is_function())
-                fail(std::string("'") + function.type_name() + "' cannot be called");
+                fail(Sentence::of("'%1' cannot be called", std::string(function.type_name())));
             const Value result = function.callable().call(call_of(e, 1));
             spend(result.cost());
             return result;
@@ -132,7 +133,7 @@ Value Evaluator::compare_chain(const Expression& e) {
 }
 
 Value Evaluator::attribute(const Value& of, const std::string& name) {
-    if (of.is_undefined()) fail("'" + of.undefined_name() + "' is undefined");
+    if (of.is_undefined()) fail(Sentence::of("'%1' is undefined", of.undefined_name()));
     // As the sandbox has it: nothing private; a method before a key.
     if (!name.starts_with("_"))
         if (Value method = method_of(of, name); !method.is_undefined()) {
@@ -145,7 +146,7 @@ Value Evaluator::attribute(const Value& of, const std::string& name) {
 }
 
 Value Evaluator::item(const Value& of, const Value& key) {
-    if (of.is_undefined()) fail("'" + of.undefined_name() + "' is undefined");
+    if (of.is_undefined()) fail(Sentence::of("'%1' is undefined", of.undefined_name()));
     if (key.is_string()) {
         if (of.is_dict())
             if (const Value* value = of.find(key.text())) return *value;
@@ -176,7 +177,7 @@ Value Evaluator::item(const Value& of, const Value& key) {
 Value Evaluator::sliced(const Expression& e) {
     const Value of = evaluate(*e.children[0]);
     if (!of.is_list() && !of.is_string())
-        fail(std::string("'") + of.type_name() + "' cannot be sliced");
+        fail(Sentence::of("'%1' cannot be sliced", std::string(of.type_name())));
     spend(of.cost());
     const List items = of.walk();
     const auto n = static_cast<std::int64_t>(items.size());
@@ -189,7 +190,7 @@ Value Evaluator::sliced(const Expression& e) {
     const std::optional<std::int64_t> first = part(1);
     const std::optional<std::int64_t> last = part(2);
     const std::int64_t step = part(3).value_or(1);
-    if (step == 0) fail("a slice's step is zero");
+    if (step == 0) fail(Sentence::of("a slice's step is zero"));
     const bool back = step < 0;
     const auto bound = [&](const std::optional<std::int64_t>& given, std::int64_t otherwise) {
         if (!given) return otherwise;
@@ -217,7 +218,8 @@ Value Evaluator::filtered(const Expression& e, const Value& of) {
 }
 
 Value Evaluator::filtered_block(const Expression& e, const Value& text) {
-    if (e.kind != Kind::Filter) fail("a filter block holds something else than filters");
+    if (e.kind != Kind::Filter)
+        fail(Sentence::of("a filter block holds something else than filters"));
     return filtered(e, e.children[0] ? filtered_block(*e.children[0], text) : text);
 }
 

@@ -46,7 +46,7 @@ Value length(Evaluator&, const Value& of, Arguments&) {
     else if (of.is_dict())
         n = of.fields().size();
     else if (!of.is_undefined())
-        fail(std::string("'") + of.type_name() + "' has no length");
+        fail(Sentence::of("'%1' has no length", std::string(of.type_name())));
     return Value::of(static_cast<std::int64_t>(n));
 }
 
@@ -76,7 +76,7 @@ Value first(Evaluator&, const Value& of, Arguments&) {
 }
 
 Value last(Evaluator&, const Value& of, Arguments&) {
-    if (of.is_generator()) fail("a generator cannot be walked backwards");
+    if (of.is_generator()) fail(Sentence::of("a generator cannot be walked backwards"));
     List items = of.walk();
     return items.empty() ? Value::undefined("the last of nothing") : items.back();
 }
@@ -208,7 +208,7 @@ Value reversed(Evaluator&, const Value& of, Arguments&) {
 
 Value items(Evaluator&, const Value& of, Arguments&) {
     if (of.is_undefined()) return Value::list({});
-    if (!of.is_dict()) fail("only a dict has items");
+    if (!of.is_dict()) fail(Sentence::of("only a dict has items"));
     List out;
     for (const auto& [name, value] : of.fields())
         out.push_back(Value::list({text(name), value}, true));
@@ -363,8 +363,10 @@ const std::unordered_map<std::string, Filter>& filters() {
 Value Evaluator::apply_filter(const std::string& name, const Value& of, const Call& call) {
     const auto it = filters().find(name);
     if (it == filters().end())
-        throw Error(ErrorCode::Unsupported, "The model's chat template uses the filter '" + name +
-                                                "', which is not supported.");
+        throw Error(
+            ErrorCode::Unsupported,
+            Sentence::of("The model's chat template uses the filter '%1', which is not supported.",
+                         name));
     Arguments arguments(call);
     return it->second(*this, of, arguments);
 }

@@ -8,14 +8,16 @@
 
 namespace aim::jinja {
 
-void syntax_error(const std::string& what, int line) {
-    throw Error(ErrorCode::Malformed, "The model's chat template is broken in line " +
-                                          std::to_string(line) + ": " + what + ".");
+void syntax_error(const Sentence& what, int line) {
+    throw Error(ErrorCode::Malformed,
+                Sentence::of("The model's chat template is broken in line %1: %2.", line, what));
 }
 
-void unsupported(const std::string& what, int line) {
-    throw Error(ErrorCode::Unsupported, "The model's chat template uses " + what + " in line " +
-                                            std::to_string(line) + ", which is not supported.");
+void unsupported(const Sentence& what, int line) {
+    throw Error(
+        ErrorCode::Unsupported,
+        Sentence::of("The model's chat template uses %1 in line %2, which is not supported.", what,
+                     line));
 }
 
 namespace {
@@ -127,7 +129,7 @@ private:
 
     void comment() {
         const std::size_t end = source_.find("#}", at_);
-        if (end == std::string::npos) syntax_error("a comment has no end", line_);
+        if (end == std::string::npos) syntax_error(Sentence::of("a comment has no end"), line_);
         const bool sign = end > at_ && (source_[end - 1] == '-' || source_[end - 1] == '+');
         skip(end - at_ - sign);
         close("#}");
@@ -176,7 +178,7 @@ private:
             close("%}");
             return;
         }
-        syntax_error("a raw block has no end", line_);
+        syntax_error(Sentence::of("a raw block has no end"), line_);
     }
 
     void inside(TokenKind begin, TokenKind end, std::string_view closing) {
@@ -184,7 +186,7 @@ private:
         int open = 0;  // brackets: }} closes only outside of them
         while (true) {
             while (at_ < source_.size() && is_space(source_[at_])) skip(1);
-            if (at_ >= source_.size()) syntax_error("a tag has no end", line_);
+            if (at_ >= source_.size()) syntax_error(Sentence::of("a tag has no end"), line_);
             if (open == 0 && closes(at_, closing)) {
                 add(end, "");
                 close(closing);
@@ -193,7 +195,7 @@ private:
             const char c = source_[at_];
             if (c == '(' || c == '[' || c == '{') ++open;
             if (c == ')' || c == ']' || c == '}') --open;
-            if (open < 0) syntax_error("a bracket closes nothing", line_);
+            if (open < 0) syntax_error(Sentence::of("a bracket closes nothing"), line_);
             if (starts_name(c))
                 name();
             else if (is_digit(c))
@@ -246,7 +248,7 @@ private:
         std::string out;
         skip(1);
         while (true) {
-            if (at_ >= source_.size()) syntax_error("a text has no end", line);
+            if (at_ >= source_.size()) syntax_error(Sentence::of("a text has no end"), line);
             const char c = source_[at_];
             if (c == quote) break;
             if (c != '\\' || at_ + 1 >= source_.size()) {
@@ -271,10 +273,10 @@ private:
             const std::string code = source_.substr(at_ + 1, digits);
             if (code.size() < digits ||
                 code.find_first_not_of("0123456789abcdefABCDEF") != code.npos)
-                syntax_error("an escape lacks digits", line_);
+                syntax_error(Sentence::of("an escape lacks digits"), line_);
             const unsigned long value = std::stoul(code, nullptr, 16);
             if (value > 0x10FFFF || (value >= 0xD800 && value < 0xE000))
-                syntax_error("an escape names no character", line_);
+                syntax_error(Sentence::of("an escape names no character"), line_);
             utf8::append(out, static_cast<char32_t>(value));
             return skip(digits + 1);
         }
@@ -297,7 +299,7 @@ private:
             }
         const char c = source_[at_];
         if (std::string_view("+-*/%~<>=.,:|()[]{}").find(c) == std::string_view::npos)
-            syntax_error(std::string("'") + c + "' is out of place", line_);
+            syntax_error(Sentence::of("'%1' is out of place", std::string(1, c)), line_);
         add(TokenKind::Operator, std::string(1, c));
         skip(1);
     }

@@ -2,6 +2,8 @@
 // lstrip_blocks on (jinja2/lexer.py).
 #pragma once
 
+#include "core/base/sentence.h"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -36,7 +38,7 @@ struct Token {
 // Throws Malformed with the line.
 std::vector<Token> tokens_of(std::string_view source);
 
-[[noreturn]] void syntax_error(const std::string& what, int line);
-[[noreturn]] void unsupported(const std::string& what, int line);
+[[noreturn]] void syntax_error(const Sentence& what, int line);
+[[noreturn]] void unsupported(const Sentence& what, int line);
 
 }  // namespace aim::jinja

@@ -105,7 +105,8 @@ namespace {
 using TextMethod = Value (*)(const std::string&, Arguments&);
 
 const std::string& text_argument(const Value& value) {
-    if (!value.is_string()) fail(std::string("a text is needed, not '") + value.type_name() + "'");
+    if (!value.is_string())
+        fail(Sentence::of("a text is needed, not '%1'", std::string(value.type_name())));
     return value.text();
 }
 
@@ -120,7 +121,7 @@ Value split(const std::string& text, Arguments& args) {
     List out;
     if (!separator.is_none()) {
         const std::string& by = text_argument(separator);
-        if (by.empty()) fail("a text cannot be split by nothing");
+        if (by.empty()) fail(Sentence::of("a text cannot be split by nothing"));
         std::size_t at = 0;
         for (std::size_t found = text.find(by); found != std::string::npos && most != 0;
              found = text.find(by, at), --most) {
@@ -155,7 +156,7 @@ Value split(const std::string& text, Arguments& args) {
 Value rsplit(const std::string& text, Arguments& args) {
     const std::string by = text_argument(args.need("sep"));
     std::int64_t most = args.next("maxsplit", Value::of(std::int64_t{-1})).integer();
-    if (by.empty()) fail("a text cannot be split by nothing");
+    if (by.empty()) fail(Sentence::of("a text cannot be split by nothing"));
     List out;
     std::size_t end = text.size();
     while (most != 0 && end >= by.size()) {
@@ -173,7 +174,7 @@ Value rsplit(const std::string& text, Arguments& args) {
 Value partition(const std::string& text, Arguments& args) {
     const std::string by = text_argument(args.need("sep"));
     const std::size_t at = text.find(by);
-    if (by.empty()) fail("a text cannot be split by nothing");
+    if (by.empty()) fail(Sentence::of("a text cannot be split by nothing"));
     if (at == std::string::npos)
         return Value::list({Value::of(text), Value::of(std::string()), Value::of(std::string())},
                            true);
@@ -309,16 +310,16 @@ Value dict_method(const Value& of, const std::string& name) {
 
 Value range(const Call& call) {
     const auto& args = call.positional;
-    if (args.empty() || args.size() > 3) fail("range takes one to three numbers");
+    if (args.empty() || args.size() > 3) fail(Sentence::of("range takes one to three numbers"));
     for (const Value& value : args)
-        if (!value.is_int() && !value.is_bool()) fail("range takes whole numbers");
+        if (!value.is_int() && !value.is_bool()) fail(Sentence::of("range takes whole numbers"));
     const std::int64_t begin = args.size() > 1 ? args[0].integer() : 0;
     const std::int64_t end = args[args.size() > 1 ? 1 : 0].integer();
     const std::int64_t step = args.size() > 2 ? args[2].integer() : 1;
-    if (step == 0) fail("range's step is zero");
+    if (step == 0) fail(Sentence::of("range's step is zero"));
     List out;
     for (std::int64_t i = begin; step > 0 ? i < end : i > end;) {
-        if (out.size() >= 100'000) fail("range is too large");
+        if (out.size() >= 100'000) fail(Sentence::of("range is too large"));
         out.push_back(Value::of(i));
         if (__builtin_add_overflow(i, step, &i)) break;
     }
@@ -343,13 +344,13 @@ Dict global_functions() {
     const auto of_named = [](const Call& call) {
         Dict fields;
         for (const Value& value : call.positional) {
-            if (!value.is_dict()) fail("a dict is needed");
+            if (!value.is_dict()) fail(Sentence::of("a dict is needed"));
             fields.insert(fields.end(), value.fields().begin(), value.fields().end());
         }
         for (const auto& [name, value] : call.named) {
             std::erase_if(fields, [&](const auto& field) { return field.first == name; });
             if (value.depth() >= kMaxDepth)
-                fail("a namespace cannot hold a namespace or a function");
+                fail(Sentence::of("a namespace cannot hold a namespace or a function"));
             fields.emplace_back(name, value);
         }
         return fields;
@@ -364,14 +365,17 @@ Dict global_functions() {
     add("namespace",
         [of_named](const Call& call) { return Value::make_namespace(of_named(call)); });
     add("raise_exception", [](const Call& call) -> Value {
-        throw Error(ErrorCode::Unsupported,
-                    "The model's chat template refuses this conversation: " +
-                        (call.positional.empty() ? "" : call.positional[0].str()));
+        const std::string reason = call.positional.empty() ? "" : call.positional[0].str();
+        throw Error(
+            ErrorCode::Unsupported,
+            Sentence::of("The model's chat template refuses this conversation: %1", reason));
     });
     add("strftime_now", [](const Call&) -> Value {
-        throw Error(ErrorCode::Unsupported,
-                    "The model's chat template asks for the date, which would make every prompt "
-                    "different.");
+        throw Error(
+            ErrorCode::Unsupported,
+            Sentence::of(
+                "The model's chat template asks for the date, which would make every prompt "
+                "different."));
     });
     return out;
 }

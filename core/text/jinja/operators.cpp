@@ -44,12 +44,13 @@ int compare(const Value& a, const Value& b) {
                : a.items().size() > b.items().size() ? 1
                                                      : 0;
     }
-    fail(std::string("'") + a.type_name() + "' and '" + b.type_name() + "' cannot be ordered");
+    fail(Sentence::of("'%1' and '%2' cannot be ordered", std::string(a.type_name()),
+                      std::string(b.type_name())));
 }
 
 bool contains(const Value& container, const Value& item) {
     if (container.is_string()) {
-        if (!item.is_string()) fail("'in <str>' requires a text");
+        if (!item.is_string()) fail(Sentence::of("'in <str>' requires a text"));
         return container.text().find(item.text()) != std::string::npos;
     }
     if (container.is_dict()) return item.is_string() && container.find(item.text());
@@ -62,12 +63,12 @@ namespace {
 
 [[noreturn]] void no_operator(std::string_view op, const Value& a, const Value& b) {
     if (a.is_undefined() || b.is_undefined())
-        fail("'" + (a.is_undefined() ? a : b).undefined_name() + "' is undefined");
-    fail("unsupported operands for " + std::string(op) + ": '" + a.type_name() + "' and '" +
-         b.type_name() + "'");
+        fail(Sentence::of("'%1' is undefined", (a.is_undefined() ? a : b).undefined_name()));
+    fail(Sentence::of("unsupported operands for %1: '%2' and '%3'", op, std::string(a.type_name()),
+                      std::string(b.type_name())));
 }
 
-[[noreturn]] void overflow() { fail("a number is too large"); }
+[[noreturn]] void overflow() { fail(Sentence::of("a number is too large")); }
 
 Value of_integers(std::string_view op, std::int64_t a, std::int64_t b) {
     std::int64_t out = 0;
@@ -87,7 +88,7 @@ Value of_integers(std::string_view op, std::int64_t a, std::int64_t b) {
         }
         return Value::of(out);
     }
-    if (b == 0) fail("division by zero");
+    if (b == 0) fail(Sentence::of("division by zero"));
     if (op == "/") return Value::of(static_cast<double>(a) / static_cast<double>(b));
     if (b == -1) {  // the one quotient that overflows
         if (op == "%") return Value::of(std::int64_t{0});
@@ -104,7 +105,7 @@ Value of_floats(std::string_view op, double a, double b) {
     if (op == "-") return Value::of(a - b);
     if (op == "*") return Value::of(a * b);
     if (op == "**") return Value::of(std::pow(a, b));
-    if (b == 0) fail("division by zero");
+    if (b == 0) fail(Sentence::of("division by zero"));
     if (op == "/") return Value::of(a / b);
     if (op == "//") return Value::of(std::floor(a / b));
     double rest = std::fmod(a, b);
@@ -124,7 +125,7 @@ Value repeated(const Value& what, std::int64_t times) {
     }
     List out;
     const std::size_t size = what.items().size();
-    if (size > 0 && n > kMaxItems / size) fail("a list is too long");
+    if (size > 0 && n > kMaxItems / size) fail(Sentence::of("a list is too long"));
     for (std::size_t i = 0; i < (size ? n : 0); ++i)
         out.insert(out.end(), what.items().begin(), what.items().end());
     return Value::list(std::move(out), what.is_tuple());
@@ -208,7 +209,7 @@ void write_json(const Value& value, int indent, bool sort_keys, int level, std::
         if (!fields.empty()) line(level);
         out += '}';
     } else {
-        fail(std::string("'") + value.type_name() + "' has no JSON");
+        fail(Sentence::of("'%1' has no JSON", std::string(value.type_name())));
     }
 }
 

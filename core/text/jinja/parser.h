@@ -68,8 +68,9 @@ class Parser::Nesting {
 public:
     Nesting(Parser& parser, int line) : parser_(parser) {
         if (++parser_.depth_ > 100)
-            throw Error(ErrorCode::TooLarge, "The model's chat template nests too deeply in line " +
-                                                 std::to_string(line) + ".");
+            throw Error(
+                ErrorCode::TooLarge,
+                Sentence::of("The model's chat template nests too deeply in line %1.", line));
     }
     ~Nesting() { --parser_.depth_; }
     Nesting(const Nesting&) = delete;

@@ -22,8 +22,9 @@ std::unique_ptr<Expression> make(Kind kind, int line) {
 void measure(Expression& parent, const ExpressionPtr& child) {
     if (child) parent.height = std::max(parent.height, child->height + 1);
     if (parent.height > kMaxHeight)
-        throw Error(ErrorCode::TooLarge, "The model's chat template nests too deeply in line " +
-                                             std::to_string(parent.line) + ".");
+        throw Error(
+            ErrorCode::TooLarge,
+            Sentence::of("The model's chat template nests too deeply in line %1.", parent.line));
 }
 
 void add(Expression& parent, ExpressionPtr child) {
@@ -202,7 +203,8 @@ ExpressionPtr Parser::primary() {
             std::int64_t value = 0;
             const auto [end, error] =
                 std::from_chars(token.text.data(), token.text.data() + token.text.size(), value);
-            if (error != std::errc{}) syntax_error("a number is too large", token.line);
+            if (error != std::errc{})
+                syntax_error(Sentence::of("a number is too large"), token.line);
             return constant(Value::of(value), token.line);
         }
         case TokenKind::Float: {
@@ -243,9 +245,8 @@ ExpressionPtr Parser::primary() {
         }
         return out;
     }
-    syntax_error(
-        token.text.empty() ? "an expression is missing" : "'" + token.text + "' is out of place",
-        token.line);
+    if (token.text.empty()) syntax_error(Sentence::of("an expression is missing"), token.line);
+    syntax_error(Sentence::of("'%1' is out of place", token.text), token.line);
 }
 
 ExpressionPtr Parser::postfix(ExpressionPtr of) {
@@ -262,7 +263,7 @@ ExpressionPtr Parser::postfix(ExpressionPtr of) {
                 continue;
             }
             if (name.kind != TokenKind::Name)
-                syntax_error("a name is missing after '.'", name.line);
+                syntax_error(Sentence::of("a name is missing after '.'"), name.line);
             auto out = make(Kind::Attribute, name.line, std::move(of));
             out->name = name.text;
             of = std::move(out);
@@ -292,7 +293,7 @@ ExpressionPtr Parser::subscript(ExpressionPtr of) {
     expect_operator("]");
     if (!slice) {
         out->kind = Kind::Item;
-        if (!out->children[1]) syntax_error("an index is missing", line);
+        if (!out->children[1]) syntax_error(Sentence::of("an index is missing"), line);
     }
     if (slice) out->children.resize(4);
     return out;
@@ -308,7 +309,7 @@ void Parser::arguments(Expression& call) {
         }
         first = false;
         if (now().is_operator("*") || now().is_operator("**"))
-            unsupported("unpacked arguments", now().line);
+            unsupported(Sentence::of("unpacked arguments"), now().line);
         if (now().kind == TokenKind::Name && ahead().is_operator("=")) {
             std::string name = take().text;
             take();
@@ -316,7 +317,7 @@ void Parser::arguments(Expression& call) {
             measure(call, call.named.back().second);
         } else {
             if (!call.named.empty())
-                syntax_error("a positional argument follows a named one", now().line);
+                syntax_error(Sentence::of("a positional argument follows a named one"), now().line);
             add(call, expression());
         }
     }
@@ -357,7 +358,8 @@ ExpressionPtr Parser::test(ExpressionPtr of) {
                       token.is_operator("{") ||
                       (token.kind == TokenKind::Name && !token.is_name("else") &&
                        !token.is_name("or") && !token.is_name("and"));
-    if (token.is_name("is")) syntax_error("several tests follow each other", token.line);
+    if (token.is_name("is"))
+        syntax_error(Sentence::of("several tests follow each other"), token.line);
     if (token.is_operator("("))
         arguments(*out);
     else if (bare)

@@ -19,21 +19,21 @@ bool Parser::take_name(std::string_view name) {
 }
 
 void Parser::expect_operator(std::string_view op) {
-    if (!take_operator(op)) syntax_error("'" + std::string(op) + "' is missing", now().line);
+    if (!take_operator(op)) syntax_error(Sentence::of("'%1' is missing", op), now().line);
 }
 
 std::string Parser::expect_name() {
-    if (now().kind != TokenKind::Name) syntax_error("a name is missing", now().line);
+    if (now().kind != TokenKind::Name) syntax_error(Sentence::of("a name is missing"), now().line);
     return take().text;
 }
 
 void Parser::expect_tag_end() {
-    if (now().kind != TokenKind::TagEnd) syntax_error("'%}' is missing", now().line);
+    if (now().kind != TokenKind::TagEnd) syntax_error(Sentence::of("'%}' is missing"), now().line);
     take();
 }
 
 void Parser::end_tag(std::string_view name) {
-    if (!take_name(name)) syntax_error("'" + std::string(name) + "' is missing", now().line);
+    if (!take_name(name)) syntax_error(Sentence::of("'%1' is missing", name), now().line);
     expect_tag_end();
 }
 
@@ -44,7 +44,7 @@ Block Parser::block(std::initializer_list<std::string_view> ends) {
         const Token& token = now();
         if (token.kind == TokenKind::End) {
             if (ends.size() > 0)
-                syntax_error("'" + std::string(*(ends.end() - 1)) + "' is missing", token.line);
+                syntax_error(Sentence::of("'%1' is missing", *(ends.end() - 1)), token.line);
             return out;
         }
         if (token.kind == TokenKind::Text) {
@@ -57,7 +57,8 @@ Block Parser::block(std::initializer_list<std::string_view> ends) {
             output->kind = StatementKind::Output;
             output->line = take().line;
             output->expression = tuple();
-            if (now().kind != TokenKind::OutputEnd) syntax_error("'}}' is missing", now().line);
+            if (now().kind != TokenKind::OutputEnd)
+                syntax_error(Sentence::of("'}}' is missing"), now().line);
             take();
             out.push_back(std::move(output));
         } else {
@@ -94,8 +95,8 @@ Parser::StatementPtr Parser::statement() {
     }
     for (const char* known :
          {"extends", "block", "include", "import", "from", "call", "with", "autoescape", "do"})
-        if (name == known) unsupported("'" + name + "'", line);
-    syntax_error("there is no tag '" + name + "' here", line);
+        if (name == known) unsupported(Sentence::verbatim("'" + name + "'"), line);
+    syntax_error(Sentence::of("there is no tag '%1' here", name), line);
 }
 
 Parser::StatementPtr Parser::if_statement(int line) {
@@ -132,10 +133,10 @@ Parser::StatementPtr Parser::for_statement(int line) {
     out->kind = StatementKind::For;
     out->line = line;
     out->targets = targets();
-    if (!take_name("in")) syntax_error("'in' is missing", now().line);
+    if (!take_name("in")) syntax_error(Sentence::of("'in' is missing"), now().line);
     out->expression = tuple(false);
     if (take_name("if")) out->condition = expression();
-    if (now().is_name("recursive")) unsupported("a recursive loop", line);
+    if (now().is_name("recursive")) unsupported(Sentence::of("a recursive loop"), line);
     expect_tag_end();
     out->body = block({"else", "endfor"});
     if (take_name("else")) {
@@ -166,7 +167,7 @@ Parser::StatementPtr Parser::set_statement(int line) {
         expect_tag_end();
         return out;
     }
-    if (out->targets.size() != 1) syntax_error("'=' is missing", now().line);
+    if (out->targets.size() != 1) syntax_error(Sentence::of("'=' is missing"), now().line);
     out->kind = StatementKind::SetBlock;
     if (now().is_operator("|")) out->expression = filters(nullptr);
     expect_tag_end();
@@ -187,7 +188,8 @@ Parser::StatementPtr Parser::macro_statement(int line) {
         if (take_operator("="))
             out->defaults.push_back(expression());
         else if (!out->defaults.empty())
-            syntax_error("an argument without default follows one with", now().line);
+            syntax_error(Sentence::of("an argument without default follows one with a default"),
+                         now().line);
     }
     expect_tag_end();
     out->body = block({"endmacro"});

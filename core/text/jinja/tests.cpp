@@ -11,7 +11,7 @@ namespace {
 using Test = bool (*)(const Value&, Arguments&);
 
 std::int64_t whole(const Value& value) {
-    if (!value.is_int() && !value.is_bool()) fail("a test needs a whole number");
+    if (!value.is_int() && !value.is_bool()) fail(Sentence::of("a test needs a whole number"));
     return value.integer();
 }
 
@@ -91,8 +91,10 @@ const std::unordered_map<std::string, Test>& tests() {
 bool Evaluator::apply_test(const std::string& name, const Value& of, const Call& call) {
     const auto it = tests().find(name);
     if (it == tests().end())
-        throw Error(ErrorCode::Unsupported, "The model's chat template uses the test '" + name +
-                                                "', which is not supported.");
+        throw Error(
+            ErrorCode::Unsupported,
+            Sentence::of("The model's chat template uses the test '%1', which is not supported.",
+                         name));
     Arguments arguments(call);
     return it->second(of, arguments);
 }

@@ -10,21 +10,23 @@
 
 namespace aim::jinja {
 
-void fail(const std::string& what) {
+void fail(const Sentence& what) {
     throw Error(ErrorCode::Malformed,
-                "The model's chat template could not be rendered: " + what + ".");
+                Sentence::of("The model's chat template could not be rendered: %1.", what));
 }
 
 void check_text(std::size_t bytes) {
     if (bytes > kMaxText)
-        throw Error(ErrorCode::TooLarge, "The model's chat template writes too much text.");
+        throw Error(ErrorCode::TooLarge,
+                    Sentence::of("The model's chat template writes too much text."));
 }
 
 namespace {
 
 int checked_depth(int deepest) {
     if (deepest >= kMaxDepth)
-        throw Error(ErrorCode::TooLarge, "The model's chat template nests its values too deeply.");
+        throw Error(ErrorCode::TooLarge,
+                    Sentence::of("The model's chat template nests its values too deeply."));
     return deepest + 1;
 }
 
@@ -53,7 +55,7 @@ void Value::adopt(const Value& child) {
 void Value::seal() {
     if (weight_ > kMaxItems)
         throw Error(ErrorCode::TooLarge,
-                    "The model's chat template makes a list that is too long.");
+                    Sentence::of("The model's chat template makes a list that is too long."));
     depth_ = checked_depth(depth_);
 }
 
@@ -204,7 +206,7 @@ List Value::walk() const {
         stream.values.clear();
         stream.spent = true;
     } else {
-        fail(std::string("'") + type_name() + "' object is not iterable");
+        fail(Sentence::of("'%1' object is not iterable", std::string(type_name())));
     }
     return out;
 }

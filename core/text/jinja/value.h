@@ -41,7 +41,7 @@ struct Function {
 };
 
 // Every fault of a template while it runs. Line numbers are added by the evaluator.
-[[noreturn]] void fail(const std::string& what);
+[[noreturn]] void fail(const Sentence& what);
 
 class Value {
 public:
@@ -85,7 +85,7 @@ public:
     // Fail when it is no number.
     std::int64_t integer() const {
         if (is_bool()) return std::get<bool>(data_) ? 1 : 0;
-        if (!is_int()) fail("a whole number is needed");
+        if (!is_int()) fail(Sentence::of("a whole number is needed"));
         return std::get<std::int64_t>(data_);
     }
     double number() const {

@@ -50,7 +50,7 @@ TEST_CASE("a write that fails half way leaves the old file and no rest") {
     write_atomically(file, "old");
     CHECK_THROWS(write_atomically(file, [](std::ostream& out) {
         out << "half";
-        throw Error(ErrorCode::Cancelled, "Cancelled.");
+        throw Error(ErrorCode::Cancelled, Sentence::verbatim("Cancelled."));
     }));
     CHECK(read_text(file, 100) == "old");
     CHECK(std::distance(fs::directory_iterator(folder.path), fs::directory_iterator()) == 1);

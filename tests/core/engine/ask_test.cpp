@@ -46,7 +46,7 @@ TEST_CASE("a question is answered by every method, and the run is kept") {
     REQUIRE(result.answers.size() == method_names().size());
     std::map<std::string, MethodAnswer> by_name;
     for (const auto& answer : result.answers) {
-        INFO(answer.method << ": " << answer.error);
+        INFO(answer.method << ": " << answer.error.english());
         REQUIRE(answer.error.empty());
         if (answer.text.find("\uFFFD") == std::string::npos)
             REQUIRE(streamed[answer.method] == answer.text);
@@ -114,7 +114,7 @@ TEST_CASE("a method that fails says why, and the others go on") {
     auto request = oracle_request(f, {"aim", "zero-shot"});
     request.reference = "x";
     const auto result = ask(*without, f.workspace, request);
-    REQUIRE_THAT(result.answers[0].error, Catch::Contains("projector"));
+    REQUIRE_THAT(result.answers[0].error.english(), Catch::Contains("projector"));
     REQUIRE(result.answers[0].score == 0.0);
     REQUIRE(result.answers[1].token_ids == greedy_ids("tiny"));
     REQUIRE(f.workspace.runs().get(result.run).answers[0].error == result.answers[0].error);

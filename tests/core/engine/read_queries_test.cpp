@@ -143,7 +143,7 @@ TEST_CASE("a row that cannot be used names its line, or is left out when that is
     const auto set = read_queries(source);
     REQUIRE(set.queries.size() == 1);
     REQUIRE(set.skipped == 2);
-    REQUIRE_THAT(set.problems[1], Catch::StartsWith("line 4"));
+    REQUIRE_THAT(set.problems[1].english(), Catch::StartsWith("line 4"));
     source.limit = 0;
     REQUIRE(code_of([&] { read_queries(source); }) == ErrorCode::Malformed);
     REQUIRE(code_of([&] { s.read(file, "bogus"); }) == ErrorCode::Usage);
@@ -166,6 +166,7 @@ TEST_CASE("bad lines of our own query sets are left out when that is asked for, 
     REQUIRE(set.queries.size() == 2);
     REQUIRE(set.queries[1].id == "2");
     REQUIRE(set.skipped == 2);
-    REQUIRE_THAT(set.problems[0], Catch::Contains("ine 2"));
-    REQUIRE_THAT(set.problems[1], Catch::Contains("ine 3") && Catch::Contains("earlier line"));
+    REQUIRE_THAT(set.problems[0].english(), Catch::Contains("ine 2"));
+    REQUIRE_THAT(set.problems[1].english(),
+                 Catch::Contains("ine 3") && Catch::Contains("earlier line"));
 }

@@ -127,7 +127,8 @@ TEST_CASE("plots pool the seeds and go over shots, tokens and labels") {
     REQUIRE(plots_of({}, {}).empty());
     auto failing = two_methods();
     for (auto& one : failing)
-        if (one.shots == 2 && one.answer.method == "icl") one.answer.error = "None is shown.";
+        if (one.shots == 2 && one.answer.method == "icl")
+            one.answer.error = Sentence::verbatim("None is shown.");
     REQUIRE(plots_of(failing, {})[0].series[1].points.size() == 1);
 }
 

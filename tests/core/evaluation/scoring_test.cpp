@@ -57,7 +57,7 @@ TEST_CASE("each metric scores an answer its own way, a failed answer 0") {
     answer.answer.text = "The two dogs";
     REQUIRE(score(Metric::Vqa) == 1.0);  // "2 dogs" three times after VQA's normalisation
     REQUIRE(score(Metric::Exact) == 1.0);
-    answer.answer.error = "No memory.";
+    answer.answer.error = Sentence::verbatim("No memory.");
     for (const auto metric : {Metric::Exact, Metric::Contains, Metric::Vqa, Metric::Cider})
         REQUIRE(score(metric) == 0.0);
 }
@@ -112,7 +112,7 @@ TEST_CASE("rows have the metric, its interval and further metrics side by side")
     std::vector<EvaluationItem> items{item("a", "aim", "dax", {"dax"}),
                                       item("b", "aim", "it is a dax", {"dax"}),
                                       item("c", "aim", "wug", {"dax"})};
-    items[2].answer.error = "Broken picture.";
+    items[2].answer.error = Sentence::verbatim("Broken picture.");
     ScoringOptions options;
     options.more = {Metric::Contains, Metric::Vqa};
     score_items(items, Scorer(options.metric, corpus_of(items)));

@@ -75,7 +75,7 @@ TEST_CASE("a job that fails in any way says so, and the next one runs") {
     Results results;
     JobQueue queue;
     queue.submit(results.job("error", [](JobContext&) {
-        throw Error(ErrorCode::NotFound, "There is no model.", "detail");
+        throw Error(ErrorCode::NotFound, Sentence::verbatim("There is no model."), "detail");
     }));
     queue.submit(results.job("memory", [](JobContext&) { throw std::bad_alloc(); }));
     queue.submit(results.job("other", [](JobContext&) { throw std::logic_error("oops"); }));

@@ -11,7 +11,8 @@ class ScriptedContext final : public aim::MethodContext {
 public:
     const aim::Backbone& backbone() override { return *model; }
     const aim::Projector& projector() override {
-        if (!with_projector) throw aim::Error(aim::ErrorCode::Usage, "No projector.");
+        if (!with_projector)
+            throw aim::Error(aim::ErrorCode::Usage, aim::Sentence::verbatim("No projector."));
         return projector_;
     }
     at::Tensor fused_tokens(const aim::Demonstration& demonstration, bool& warm) override {

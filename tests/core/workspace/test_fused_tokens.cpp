@@ -141,8 +141,8 @@ TEST_CASE("what could not be fused is remembered until it changes or is fused") 
     const auto ids = demonstrations.ids(gallery);
     const auto row = demonstrations.get(ids[1]);
     const auto key = fused_tokens_key(kContext, row.image, row.question, row.answer);
-    store.put_failures({{key, "The picture is damaged."}});
-    CHECK(store.failure(key) == "The picture is damaged.");
+    store.put_failures({{key, Sentence::of("The picture is damaged.")}});
+    CHECK(store.failure(key) == Sentence::of("The picture is damaged."));
     CHECK(store.counts(gallery, kContext).failed == 1);
     CHECK(store.counts(gallery, kContext).missing == 2);
     CHECK(store.unfused(gallery, kContext) == ids);  // it can be tried again

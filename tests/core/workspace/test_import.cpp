@@ -218,7 +218,7 @@ TEST_CASE_METHOD(ImportFixture, "one bad row ends the import with its line and n
     CHECK(result.imported == 2);
     CHECK(result.skipped == 1);
     REQUIRE(result.problems.size() == 1);
-    CHECK(result.problems[0].where == "line 3");
+    CHECK(result.problems[0].where.english() == "line 3");
     CHECK(rows().size() == 2);
 }
 

@@ -48,7 +48,7 @@ StoredRun example(Fixture& f, const std::string& question = "What is it?") {
     answer.score = 0.5;
     StoredAnswer& failed = run.answers.emplace_back();
     failed.method = "icl";
-    failed.error = "There was not enough memory.";
+    failed.error = Sentence::of("There was not enough memory.");
     return run;
 }
 
@@ -187,7 +187,7 @@ TEST_CASE("exported CSV has one answer a record, one fact a column, and reads ba
     CHECK(cell(1, "seed") == "18446744073709551615");
     CHECK(cell(1, "demonstrations") == "11 7");
     CHECK(cell(2, "score").empty());
-    CHECK(cell(2, "error") == run.answers[1].error);
+    CHECK(cell(2, "error") == run.answers[1].error.english());
     CHECK(cell(2, "reference") == "a cat");
 }
 
@@ -278,8 +278,8 @@ TEST_CASE("jobs go through their states, and a crash puts them back") {
     CHECK_FALSE(jobs.start_next());
     jobs.report(a, 3, 10, "Fusing");
     CHECK(jobs.get(a).done == 3);
-    jobs.fail(b, "No memory.");
-    CHECK(jobs.get(b).error == "No memory.");
+    jobs.fail(b, Sentence::of("No memory."));
+    CHECK(jobs.get(b).error.english() == "No memory.");
     CHECK(jobs.recover() == 1);
     CHECK(jobs.get(a).state == JobState::Waiting);
     CHECK(jobs.get(a).attempts == 1);

@@ -141,7 +141,7 @@ TEST_CASE("a workspace of the first version keeps what is in it") {
     auto workspace = Workspace::open(file);
     CHECK(workspace.verdict() == WorkspaceVerdict::Upgraded);
     CHECK(workspace.galleries().get(1).name == "G");
-    workspace.fused_tokens().put_failures({{{"c", "m", "p", "float32"}, "Damaged."}});
+    workspace.fused_tokens().put_failures({{{"c", "m", "p", "float32"}, Sentence::of("Damaged.")}});
     workspace.jobs().add_points(1, {{1, 1, 1, 1, 1}});
     CHECK(workspace.check().empty());
 }
