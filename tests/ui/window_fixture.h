@@ -70,6 +70,10 @@ public:
     void ask_and_answer(const QString& question = QStringLiteral("What is it?"),
                         const std::string& answer = "a fish");
 
+private:
+    QTemporaryDir folder_;  // outlives the workbench, whose last act is to write its settings
+
+public:
     ScriptedEngine* engine = nullptr;
     ScriptedDialogs* dialogs = nullptr;
     std::unique_ptr<Workbench> workbench;
@@ -77,7 +81,6 @@ public:
 
 private:
     void make_demo();
-    QTemporaryDir folder_;
     QString file_;
     std::optional<DemoFiles> demo_;
     std::vector<std::unique_ptr<QAbstractItemModelTester>> testers_;
