@@ -77,9 +77,12 @@ Regex::Regex(Regex&&) noexcept = default;
 Regex& Regex::operator=(Regex&&) noexcept = default;
 Regex::~Regex() = default;
 
-std::optional<std::pair<std::size_t, std::size_t>> Regex::search(std::string_view given,
+std::string_view Regex::as_reference(std::string_view subject, std::string& room) {
+    return onig::in_unicode_16(subject, room);
+}
+
+std::optional<std::pair<std::size_t, std::size_t>> Regex::search(std::string_view subject,
                                                                  std::size_t from) const {
-    const std::string_view subject = onig::in_unicode_16(given);
     // Only scratch: one pair of offsets, reused by every search of this thread.
     thread_local const Owned<pcre2_match_data> data(pcre2_match_data_create(1, nullptr));
     if (!data)

@@ -23,14 +23,16 @@ public:
     // gives up (match limit).
     template <class Found>
     void each_match(std::string_view subject, Found&& found) const {
+        std::string room;
+        const std::string_view text = as_reference(subject, room);
         std::size_t from = 0;
         std::size_t last_end = std::string_view::npos;
-        while (from <= subject.size()) {
-            const auto match = search(subject, from);
+        while (from <= text.size()) {
+            const auto match = search(text, from);
             if (!match) return;
             const auto [begin, end] = *match;
             if (begin == end && end == last_end) {
-                from = from < subject.size() ? next_character(subject, from) : from + 1;
+                from = from < text.size() ? next_character(text, from) : from + 1;
                 continue;
             }
             from = last_end = end;
@@ -39,6 +41,8 @@ public:
     }
 
 private:
+    // With the characters that the reference knows; of the same length.
+    static std::string_view as_reference(std::string_view subject, std::string& room);
     std::optional<std::pair<std::size_t, std::size_t>> search(std::string_view subject,
                                                               std::size_t from) const;
     static std::size_t next_character(std::string_view subject, std::size_t at);

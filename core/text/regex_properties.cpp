@@ -124,20 +124,17 @@ constexpr auto kBinary = std::to_array<const char*>(
 
 }  // namespace
 
-std::string_view in_unicode_16(std::string_view subject) {
+std::string_view in_unicode_16(std::string_view subject, std::string& room) {
     static const bool knows_more = unicode_of_pcre2() > 16;
     if (!knows_more) return subject;
-    // A text is searched many times over.
-    thread_local std::string last, shown;
-    if (last != subject) {
-        last = shown = subject;
-        for (std::size_t at = 0; at < last.size();) {
-            const auto begin = at;
-            if (is_newer_than_reference(utf8::next(last, at)))
-                shown.replace(begin, at - begin, unassigned(at - begin));
-        }
+    room.clear();
+    for (std::size_t at = 0; at < subject.size();) {
+        const auto begin = at;
+        if (!is_newer_than_reference(utf8::next(subject, at))) continue;
+        if (room.empty()) room = subject;
+        room.replace(begin, at - begin, unassigned(at - begin));
     }
-    return shown;
+    return room.empty() ? subject : std::string_view(room);
 }
 
 std::string category(const std::string& name) { return "\\p{" + name + "}" + missing(name); }

@@ -21,8 +21,8 @@ std::string category(const std::string& name);
 std::string word();
 inline constexpr const char* kAlsoInEscapedWord = R"(\x{b2}\x{b3}\x{b9}\x{bc}-\x{be})";
 // `subject` as a library of Unicode 16 would see it: characters that only this PCRE2 knows stand as
-// unassigned ones of the same length. Valid until the thread's next call.
-std::string_view in_unicode_16(std::string_view subject);
+// unassigned ones of the same length. `room` holds the text when there are such.
+std::string_view in_unicode_16(std::string_view subject, std::string& room);
 // What \p{name} or [[:name:]] holds. Scripts are \p{sc:…}: PCRE2's bare names mean extensions.
 // Throws Malformed when it cannot be a name.
 std::string property(std::string_view name);
