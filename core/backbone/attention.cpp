@@ -23,9 +23,7 @@ constexpr std::int64_t kScores = 4LL * 1024 * 1024;
 // Multiplications up to which an attention is added up in fours.
 constexpr std::int64_t kSmall = 4LL * 1024 * 1024;
 
-at::Tensor scaled(const at::Tensor& q) {
-    return q * (1.0 / std::sqrt(static_cast<double>(q.size(-1))));
-}
+double scale_of(const at::Tensor& q) { return 1.0 / std::sqrt(static_cast<double>(q.size(-1))); }
 
 // float32 on the CPU, whatever the inputs are: rounded to bfloat16, a score of 8 would be off by 3
 // % of what softmax makes of it, and products of float32 cost little beside the layers'.
@@ -36,10 +34,12 @@ bool is_small(const at::Tensor& q, std::int64_t keys) {
     return q.scalar_type() == at::kBFloat16 && q.device().is_cpu() && q.numel() * keys <= kSmall;
 }
 
-// q [B, rows, dim] times k [B, seen, dim].
+// q [B, rows, dim] times k [B, seen, dim], over the root of dim: which the reference divides by
+// behind the product.
 at::Tensor scores_of(const at::Tensor& q, const at::Tensor& k, bool in_fours) {
-    const auto queries = scaled(wide(q)), keys = wide(k).transpose(1, 2);
-    return in_fours ? product_in_fours(queries, keys) : at::bmm(queries, keys);
+    const auto keys = wide(k).transpose(1, 2);
+    return in_fours ? product_in_fours(wide(q), keys).mul_(scale_of(q))
+                    : at::bmm(wide(q) * scale_of(q), keys);
 }
 
 // Rounds where the reference's kernel does: the exponentials, and what is read. v holds the keys'
