@@ -11,7 +11,8 @@
 #endif
 
 // What is not inlined into the clones is built for the oldest processor and called, std::bit_cast and
-// std::min among it: use __builtin_bit_cast and comparisons there.
+// std::min among it: use __builtin_bit_cast and comparisons there. Vectors of a fixed width
+// (vector_size) are taken apart for that processor as well: write loops, or see dot.cpp.
 #if defined(__GNUC__)
 #define AIM_INLINE __attribute__((always_inline)) inline
 #else

@@ -1,7 +1,7 @@
 #include "core/backbone/linear.h"
 
-#include "core/backbone/bfloat16_bits.h"
 #include "core/backbone/clones.h"
+#include "core/backbone/dot.h"
 #include "core/base/error.h"
 
 #include <ATen/ATen.h>
@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 
 namespace aim {
 
@@ -22,61 +21,6 @@ constexpr std::int64_t kFewRows = 8;
 // Such a block: small enough to stay in the second cache until it is multiplied.
 constexpr std::int64_t kBlockNumbers = 512 * 1024;
 constexpr std::int64_t kGrain = 32 * 1024;  // weights a thread should have at least
-
-// Sixteen numbers at a time, said so that every processor's clone turns them into floats in one
-// step. Through a reference: how such a vector is returned differs from processor to processor.
-#if defined(__GNUC__)
-using Floats = float __attribute__((vector_size(64)));
-
-AIM_INLINE void take_sixteen(Floats& out, const std::int8_t* w) {
-    using Bytes = std::int8_t __attribute__((vector_size(16)));
-    using Integers = std::int32_t __attribute__((vector_size(64)));
-    Bytes bytes;
-    std::memcpy(&bytes, w, sizeof bytes);
-    out = __builtin_convertvector(__builtin_convertvector(bytes, Integers), Floats);
-}
-
-// bfloat16: a float's upper half
-AIM_INLINE void take_sixteen(Floats& out, const std::uint16_t* w) {
-    using Halves = std::uint16_t __attribute__((vector_size(32)));
-    using Integers = std::uint32_t __attribute__((vector_size(64)));
-    Halves halves;
-    std::memcpy(&halves, w, sizeof halves);
-    const Integers bits = __builtin_convertvector(halves, Integers) << 16;
-    std::memcpy(&out, &bits, sizeof out);
-}
-#endif
-
-AIM_INLINE float value_of(std::int8_t x) { return static_cast<float>(x); }
-AIM_INLINE float value_of(std::uint16_t x) { return from_bfloat16(x); }
-
-template <class Number>
-AIM_INLINE float dot_of(const Number* w, const float* x, std::int64_t n) {
-    float sum = 0;
-    std::int64_t i = 0;
-#if defined(__GNUC__)
-    constexpr std::int64_t kLanes = 16, kSums = 4;  // four sums: additions overlap
-    Floats sums[kSums] = {};
-    for (; i + kSums * kLanes <= n; i += kSums * kLanes)
-        for (std::int64_t k = 0; k < kSums; ++k) {
-            Floats weights, some;
-            take_sixteen(weights, w + i + k * kLanes);
-            std::memcpy(&some, x + i + k * kLanes, sizeof some);
-            sums[k] += weights * some;
-        }
-    const Floats all = (sums[0] + sums[1]) + (sums[2] + sums[3]);
-    for (std::int64_t k = 0; k < kLanes; ++k) sum += all[k];
-#endif
-    for (; i < n; ++i) sum += value_of(w[i]) * x[i];
-    return sum;
-}
-
-AIM_CLONES float dot(const std::int8_t* w, const float* x, std::int64_t n) {
-    return dot_of(w, x, n);
-}
-AIM_CLONES float dot(const std::uint16_t* w, const float* x, std::int64_t n) {
-    return dot_of(w, x, n);
-}
 
 AIM_CLONES void widen(const std::int8_t* w, float scale, float* out, std::int64_t n) {
     for (std::int64_t i = 0; i < n; ++i) out[i] = static_cast<float>(w[i]) * scale;
