@@ -74,8 +74,7 @@ Decoder::Decoder(DecoderConfig config, const TensorSource& tensors) : config_(st
     head_ = config_.tied_head ? embedding_ : tensors("lm_head.weight", {config_.vocab_size, d});
     // Rounded to the model's number format and multiplied in float32, as transformers has them after
     // model.to(dtype).
-    inverse_frequencies_ =
-        inverse_frequencies_.to(embedding_.options().dtype(embedding_.scalar_type())).to(at::kFloat);
+    inverse_frequencies_ = inverse_frequencies_.to(embedding_.options()).to(at::kFloat);
 }
 
 KvCache Decoder::make_cache() const {

@@ -1,5 +1,6 @@
 #include "core/backbone/linear.h"
 
+#include "core/backbone/bfloat16_bits.h"
 #include "core/backbone/clones.h"
 #include "core/backbone/dot.h"
 #include "core/base/error.h"
@@ -28,10 +29,7 @@ AIM_CLONES void widen(const std::int8_t* w, float scale, float* out, std::int64_
 
 // Rounded to the nearest, ties to even; products of an 8-bit number and a finite scale are finite.
 AIM_CLONES void widen(const std::int8_t* w, float scale, std::uint16_t* out, std::int64_t n) {
-    for (std::int64_t i = 0; i < n; ++i) {
-        const auto bits = __builtin_bit_cast(std::uint32_t, static_cast<float>(w[i]) * scale);
-        out[i] = static_cast<std::uint16_t>((bits + 0x7FFFU + ((bits >> 16) & 1U)) >> 16);
-    }
+    for (std::int64_t i = 0; i < n; ++i) out[i] = to_bfloat16(static_cast<float>(w[i]) * scale);
 }
 
 AIM_CLONES float largest_of(const float* w, std::int64_t n) {
