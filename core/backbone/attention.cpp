@@ -1,6 +1,8 @@
 #include "core/backbone/attention.h"
 
+#include "core/backbone/bfloat16_tensor.h"
 #include "core/backbone/fused_ops.h"
+#include "core/backbone/one_query.h"
 #include "core/backbone/product_in_fours.h"
 
 #include <ATen/ATen.h>
@@ -129,6 +131,9 @@ at::Tensor cached_attention(const at::Tensor& q, const at::Tensor& k, const at::
     const auto heads = q.size(0), n = q.size(1), dim = q.size(2);
     const auto kv_heads = k.size(0), length = k.size(1), group = heads / kv_heads;
     const auto past = length - n;
+    if (n == 1 && is_inference_in_bfloat16(q, k, v) && q.stride(2) == 1)
+        return one_query_attention(q, k, v,
+                                   window > 0 ? std::max<std::int64_t>(0, length - window) : 0);
     const bool in_fours = n > 1 && is_small(q, length);
     const auto keys = wide(k), values = wide(v);  // once for all blocks
     auto out = at::empty({heads, n, dim}, q.options());

@@ -1,6 +1,7 @@
 #include "core/backbone/bfloat16_norm.h"
 
 #include "core/backbone/bfloat16_bits.h"
+#include "core/backbone/bfloat16_tensor.h"
 #include "core/backbone/clones.h"
 
 #include <ATen/ATen.h>
@@ -115,8 +116,24 @@ AIM_CLONES void normalize(const std::uint16_t* __restrict x, const std::uint16_t
     }
 }
 
-const std::uint16_t* bits(const at::Tensor& tensor) {
-    return static_cast<const std::uint16_t*>(tensor.data_ptr());
+AIM_CLONES void square(const std::uint16_t* __restrict x, float* __restrict out, std::int64_t n) {
+    for (std::int64_t i = 0; i < n; ++i) {
+        const float value = from_bfloat16(x[i]);
+        out[i] = value * value;
+    }
+}
+
+AIM_CLONES void scale_row(const std::uint16_t* __restrict x, float scale,
+                          const std::uint16_t* __restrict weight, std::uint16_t* __restrict out,
+                          std::int64_t d) {
+    for (std::int64_t i = 0; i < d; ++i)
+        out[i] = to_bfloat16(from_bfloat16(weight[i]) *
+                             from_bfloat16(to_bfloat16(from_bfloat16(x[i]) * scale)));
+}
+
+// Rows of d numbers that a thread should have at least.
+std::int64_t grain_of(std::int64_t d) {
+    return std::max<std::int64_t>(1, kGrain / std::max<std::int64_t>(d, 1));
 }
 
 }  // namespace
@@ -126,12 +143,33 @@ at::Tensor bfloat16_layer_norm(const at::Tensor& x, const at::Tensor& weight,
     const auto whole = x.contiguous(), w = weight.contiguous(), b = bias.contiguous();
     auto out = at::empty_like(whole);
     const std::int64_t d = whole.size(-1), rows = d == 0 ? 0 : whole.numel() / d;
-    auto* to = static_cast<std::uint16_t*>(out.data_ptr());
-    at::parallel_for(0, rows, std::max<std::int64_t>(1, kGrain / std::max<std::int64_t>(d, 1)),
-                     [&](std::int64_t begin, std::int64_t end) {
-                         normalize(bits(whole) + begin * d, bits(w), bits(b), to + begin * d,
-                                   end - begin, d, static_cast<float>(eps));
-                     });
+    auto* to = bits_of(out);
+    at::parallel_for(0, rows, grain_of(d), [&](std::int64_t begin, std::int64_t end) {
+        normalize(bits_of(whole) + begin * d, bits_of(w), bits_of(b), to + begin * d, end - begin,
+                  d, static_cast<float>(eps));
+    });
+    return out;
+}
+
+at::Tensor bfloat16_rms_norm(const at::Tensor& x, const at::Tensor& weight, double eps) {
+    const auto whole = x.contiguous(), w = weight.contiguous();
+    auto out = at::empty_like(whole);
+    const std::int64_t d = whole.size(-1), rows = d == 0 ? 0 : whole.numel() / d;
+    const auto squares = at::empty({rows, d}, whole.options().dtype(at::kFloat));
+    const auto* from = bits_of(whole);
+    auto* to = bits_of(out);
+    auto* wide = squares.data_ptr<float>();
+    at::parallel_for(0, rows, grain_of(d), [&](std::int64_t begin, std::int64_t end) {
+        square(from + begin * d, wide + begin * d, (end - begin) * d);
+    });
+    const auto sums = squares.sum(-1);
+    const auto* sum = sums.data_ptr<float>();
+    const auto length = static_cast<float>(d), small = static_cast<float>(eps);
+    at::parallel_for(0, rows, grain_of(d), [&](std::int64_t begin, std::int64_t end) {
+        for (auto row = begin; row < end; ++row)
+            scale_row(from + row * d, 1.0F / std::sqrt(sum[row] / length + small), bits_of(w),
+                      to + row * d, d);
+    });
     return out;
 }
 

@@ -1,4 +1,4 @@
-// Layer norm in bfloat16 on the CPU, to the last bit as the reference's kernel has it.
+// The norms in bfloat16 on the CPU, to the last bit as the reference has them.
 #pragma once
 
 #include <ATen/core/Tensor.h>
@@ -11,5 +11,9 @@ namespace aim {
 // numbers, which random weights make percents of.
 at::Tensor bfloat16_layer_norm(const at::Tensor& x, const at::Tensor& weight,
                                const at::Tensor& bias, double eps);
+
+// x [..., d], weight [d], both bfloat16 on the CPU; no gradient. The plain operations in fewer
+// passes: their sum of squares is LibTorch's own, whose order decides on roundings.
+at::Tensor bfloat16_rms_norm(const at::Tensor& x, const at::Tensor& weight, double eps);
 
 }  // namespace aim

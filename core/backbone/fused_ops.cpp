@@ -1,11 +1,11 @@
 #include "core/backbone/fused_ops.h"
 
 #include "core/backbone/bfloat16_bits.h"
+#include "core/backbone/bfloat16_tensor.h"
 #include "core/backbone/clones.h"
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
-#include <ATen/core/grad_mode.h>
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -141,18 +141,27 @@ AIM_CLONES float rounded_exponentials(float* row, std::int64_t n, std::int64_t f
     return sum;
 }
 
-bool is_plain(const at::Tensor& x) {
-    return x.device().is_cpu() && x.is_contiguous() && x.numel() > 0 &&
-           !(at::GradMode::is_enabled() && x.requires_grad());
+// x [n, 2 * half], its rows `stride` numbers apart; cos and sin [n, half] of them, row by row.
+// Rounded behind every step, as the reference's operations are.
+AIM_CLONES void rotate_rows(const std::uint16_t* __restrict x, std::int64_t stride,
+                            const float* __restrict cos, const float* __restrict sin,
+                            std::uint16_t* __restrict out, std::int64_t rows, std::int64_t half) {
+    const auto rounded = [](float value) { return from_bfloat16(to_bfloat16(value)); };
+    for (std::int64_t row = 0; row < rows;
+         ++row, x += stride, cos += half, sin += half, out += 2 * half)
+        for (std::int64_t i = 0; i < half; ++i) {
+            const float first = from_bfloat16(x[i]), second = from_bfloat16(x[half + i]);
+            const float c = rounded(cos[i]), s = rounded(sin[i]);
+            out[i] = to_bfloat16(rounded(first * c) - rounded(second * s));
+            out[half + i] = to_bfloat16(rounded(second * c) + rounded(first * s));
+        }
 }
-
-std::uint16_t* bits_of(const at::Tensor& x) { return static_cast<std::uint16_t*>(x.data_ptr()); }
 
 }  // namespace
 
 at::Tensor silu_times(const at::Tensor& gate, const at::Tensor& up) {
-    if (gate.scalar_type() != at::kBFloat16 || up.scalar_type() != at::kBFloat16 ||
-        gate.sizes() != up.sizes() || !is_plain(gate) || !is_plain(up))
+    if (!is_inference_in_bfloat16(gate, up) || gate.sizes() != up.sizes() ||
+        !gate.is_contiguous() || !up.is_contiguous() || gate.numel() == 0)
         return at::silu(gate.to(at::kFloat)).to(gate.scalar_type()) * up;
     auto out = at::empty_like(gate);
     const auto *a = bits_of(gate), *b = bits_of(up);
@@ -163,9 +172,35 @@ at::Tensor silu_times(const at::Tensor& gate, const at::Tensor& up) {
     return out;
 }
 
+at::Tensor rotate_halves(const at::Tensor& x, const at::Tensor& cos, const at::Tensor& sin) {
+    const std::int64_t half = x.size(-1) / 2;
+    if (!is_inference_in_bfloat16(x) || x.dim() != 3 || cos.dim() != 2 || x.stride(2) != 1 ||
+        cos.size(0) != x.size(1) || !cos.is_contiguous() || !sin.is_contiguous()) {
+        const auto c = cos.to(x.scalar_type()), s = sin.to(x.scalar_type());
+        const auto first = x.narrow(-1, 0, half), second = x.narrow(-1, half, half);
+        return at::cat({first * c - second * s, second * c + first * s}, -1);
+    }
+    const auto heads = x.size(0), n = x.size(1);
+    auto out = at::empty(x.sizes(), x.options());
+    const auto* from = bits_of(x);
+    auto* to = bits_of(out);
+    const auto *c = cos.data_ptr<float>(), *s = sin.data_ptr<float>();
+    const auto grain = std::max<std::int64_t>(1, kGrain / std::max<std::int64_t>(1, 2 * half));
+    at::parallel_for(0, heads * n, grain, [&](std::int64_t begin, std::int64_t end) {
+        while (begin < end) {  // up to the end of a head
+            const auto head = begin / n, row = begin % n, some = std::min(end - begin, n - row);
+            rotate_rows(from + head * x.stride(0) + row * x.stride(1), x.stride(1), c + row * half,
+                        s + row * half, to + begin * 2 * half, some, half);
+            begin += some;
+        }
+    });
+    return out;
+}
+
 at::Tensor exponentials_(at::Tensor scores, at::ScalarType dtype, std::int64_t first,
                          std::int64_t keys) {
-    if (scores.scalar_type() != at::kFloat || !is_plain(scores)) {
+    if (scores.scalar_type() != at::kFloat || !scores.device().is_cpu() ||
+        !scores.is_contiguous() || scores.numel() == 0 || wants_gradient(scores)) {
         scores.sub_(scores.amax(-1, /*keepdim=*/true)).exp_();
         const auto sums = scores.sum(-1, /*keepdim=*/true);
         scores.copy_(scores.to(dtype));

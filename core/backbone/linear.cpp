@@ -1,16 +1,17 @@
 #include "core/backbone/linear.h"
 
 #include "core/backbone/bfloat16_bits.h"
+#include "core/backbone/bfloat16_tensor.h"
 #include "core/backbone/clones.h"
 #include "core/backbone/dot.h"
 #include "core/base/error.h"
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
-#include <ATen/core/grad_mode.h>
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace aim {
 
@@ -73,29 +74,46 @@ struct Int8Weight {
     const float* scales;
 };
 
-// x float32 [rows, in], weights [out, in] -> float32 [rows, out]
-template <class Number>
-at::Tensor few_rows(const at::Tensor& x, const Number* weights, std::int64_t out) {
-    const auto rows = x.size(0), in = x.size(1);
-    auto product = at::empty({rows, out}, x.options());
-    const auto* from = x.data_ptr<float>();
-    auto* to = product.data_ptr<float>();
+// Hands the sum of x's row r times the weights' row o to put(r, o, sum): x [rows, in], weights
+// [out, in].
+template <class Number, class Put>
+void few_rows(const float* x, std::int64_t rows, const Number* weights, std::int64_t out,
+              std::int64_t in, Put put) {
     at::parallel_for(0, out, std::max<std::int64_t>(1, kGrain / in),
                      [&](std::int64_t begin, std::int64_t end) {
                          for (auto o = begin; o < end; ++o)
                              for (std::int64_t r = 0; r < rows; ++r)
-                                 to[r * out + o] = dot(weights + o * in, from + r * in, in);
+                                 put(r, o, dot(weights + o * in, x + r * in, in));
                      });
-    return product;
+}
+
+AIM_CLONES void widen(const std::uint16_t* x, float* out, std::int64_t n) {
+    for (std::int64_t i = 0; i < n; ++i) out[i] = from_bfloat16(x[i]);
 }
 
 // One row of bfloat16, as every generated token is: all the time goes into reading the weights.
-bool is_one_row(const at::Tensor& x, const at::Tensor& weight) {
-    return x.numel() == x.size(-1) && x.numel() > 0 && x.scalar_type() == at::kBFloat16 &&
-           weight.scalar_type() == at::kBFloat16 && weight.dim() == 2 &&
-           weight.size(1) == x.numel() && x.device().is_cpu() && weight.device().is_cpu() &&
-           weight.is_contiguous() &&
-           !(at::GradMode::is_enabled() && (x.requires_grad() || weight.requires_grad()));
+bool is_one_row(const at::Tensor& x, const at::Tensor& bias) {
+    return x.numel() == x.size(-1) && x.numel() > 0 && is_inference_in_bfloat16(x) &&
+           x.stride(-1) == 1 &&
+           (!bias.defined() || (is_inference_in_bfloat16(bias) && bias.is_contiguous()));
+}
+
+// Weights [out, in], an output's sum times its scale if there are scales -> bfloat16 [out], each
+// rounded once.
+template <class Number>
+at::Tensor one_row(const at::Tensor& x, const Number* weights, const float* scales,
+                   std::int64_t out, const at::Tensor& bias) {
+    const auto in = x.numel();
+    std::vector<float> row(static_cast<std::size_t>(in));
+    widen(bits_of(x), row.data(), in);
+    auto product = at::empty({out}, x.options());
+    auto* const to = bits_of(product);
+    const auto* const added = bias.defined() ? bits_of(bias) : nullptr;
+    few_rows(row.data(), 1, weights, out, in, [&](std::int64_t, std::int64_t o, float sum) {
+        const float scaled = scales ? sum * scales[o] : sum;
+        to[o] = to_bfloat16(added ? scaled + from_bfloat16(added[o]) : scaled);
+    });
+    return product;
 }
 
 template <class Number>
@@ -141,16 +159,13 @@ void for_rows(const at::Tensor& weight, Work work) {
 
 at::Tensor apply_linear(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias) {
     auto shape = x.sizes().vec();
-    if (is_one_row(x, weight)) {
-        const auto out = weight.size(0);
-        auto product = few_rows(x.reshape({1, -1}).to(at::kFloat).contiguous(),
-                                static_cast<const std::uint16_t*>(weight.data_ptr()), out);
-        if (bias.defined()) product.add_(bias);
-        shape.back() = out;
-        return product.to(at::kBFloat16).view(shape);
+    if (is_one_row(x, bias) && is_inference_in_bfloat16(weight) && weight.dim() == 2 &&
+        weight.size(1) == x.numel() && weight.is_contiguous()) {
+        shape.back() = weight.size(0);
+        return one_row(x, bits_of(weight), nullptr, weight.size(0), bias).view(shape);
     }
     if (weight.scalar_type() != at::kQInt8) return at::linear(x, weight, bias);
-    if (at::GradMode::is_enabled() && x.requires_grad())
+    if (wants_gradient(x))
         throw Error(
             ErrorCode::Unsupported,
             Sentence::of("Nothing is trained through 8-bit weights; choose bfloat16 or float32."));
@@ -159,6 +174,7 @@ at::Tensor apply_linear(const at::Tensor& x, const at::Tensor& weight, const at:
         throw Error(ErrorCode::Internal,
                     Sentence::verbatim("A layer's input does not fit its 8-bit weights."));
     shape.back() = w.out;
+    if (is_one_row(x, bias)) return one_row(x, w.numbers, w.scales, w.out, bias).view(shape);
     const auto flat = x.reshape({-1, w.in}).contiguous();
     if (flat.size(0) > kFewRows) {
         const bool known = x.scalar_type() == at::kFloat || x.scalar_type() == at::kBFloat16;
@@ -166,9 +182,14 @@ at::Tensor apply_linear(const at::Tensor& x, const at::Tensor& weight, const at:
                                    bias.defined() && !known ? bias.to(at::kFloat) : bias);
         return out.to(x.scalar_type()).view(shape);
     }
-    auto out = few_rows(flat.to(at::kFloat), w.numbers, w.out).mul_(w.kept);
-    if (bias.defined()) out.add_(bias);
-    return out.to(x.scalar_type()).view(shape);
+    const auto wide = flat.to(at::kFloat);
+    auto product = at::empty({wide.size(0), w.out}, wide.options());
+    auto* const to = product.data_ptr<float>();
+    few_rows(
+        wide.data_ptr<float>(), wide.size(0), w.numbers, w.out, w.in,
+        [&](std::int64_t r, std::int64_t o, float sum) { to[r * w.out + o] = sum * w.scales[o]; });
+    if (bias.defined()) product.add_(bias);
+    return product.to(x.scalar_type()).view(shape);
 }
 
 at::Tensor quantise_int8(const at::Tensor& weight) {

@@ -1,5 +1,6 @@
 #include "core/backbone/rope.h"
 
+#include "core/backbone/fused_ops.h"
 #include "core/base/error.h"
 
 #include <ATen/ATen.h>
@@ -67,12 +68,7 @@ RotaryTable rotary_table(const at::Tensor& inverse_frequencies, const at::Tensor
 }
 
 at::Tensor rotate(const at::Tensor& x, const RotaryTable& table) {
-    const std::int64_t half = x.size(-1) / 2;
-    const auto cos = table.cos.to(x.scalar_type());
-    const auto sin = table.sin.to(x.scalar_type());
-    const auto first = x.narrow(-1, 0, half);
-    const auto second = x.narrow(-1, half, half);
-    return at::cat({first * cos - second * sin, second * cos + first * sin}, -1);
+    return rotate_halves(x, table.cos, table.sin);
 }
 
 }  // namespace aim

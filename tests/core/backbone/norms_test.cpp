@@ -39,3 +39,20 @@ TEST_CASE("layer norm in bfloat16 takes any shape and layout", "[norms]") {
     REQUIRE(at::equal(normed[0], b));
     REQUIRE(at::isnan(normed[1]).all().item<bool>());
 }
+
+TEST_CASE("root mean square norm in bfloat16 is the plain operations' to the last bit", "[norms]") {
+    at::manual_seed(3);
+    for (const std::int64_t length : {1, 5, 64, 96, 520, 896, 2049}) {
+        const auto x = (at::randn({3, 4, length}) * 3).to(at::kBFloat16);
+        const auto weight = at::randn({length}).to(at::kBFloat16);
+        const auto wide = x.to(at::kFloat);
+        const auto scale = at::rsqrt(wide.square().mean(-1, true) + 1e-6);
+        const auto plain = weight * (wide * scale).to(at::kBFloat16);
+        INFO(length);
+        REQUIRE(at::equal(rms_norm(x, weight, 1e-6), plain));
+        REQUIRE(at::equal(rms_norm(x.transpose(0, 1), weight, 1e-6), plain.transpose(0, 1)));
+    }
+    const auto weight = at::ones({8}).to(at::kBFloat16).requires_grad_();
+    rms_norm(at::ones({2, 8}, at::kBFloat16), weight, 1e-6).sum().backward();
+    REQUIRE(weight.grad().defined());
+}

@@ -51,6 +51,20 @@ TEST_CASE("a rotation turns the two halves against each other", "[rope]") {
     REQUIRE(y[0][3].item<float>() == Approx(4 * std::cos(0.03) + 2 * std::sin(0.03)));
 }
 
+TEST_CASE("a rotation in bfloat16 is rounded behind every step, whatever the layout", "[rope]") {
+    at::manual_seed(4);
+    RopeConfig rope;
+    const auto table =
+        rotary_table(inverse_frequencies(rope, 24), at::arange(100, 109).unsqueeze(0), {});
+    const auto x = at::randn({9, 5, 24}).to(at::kBFloat16).transpose(0, 1);  // [heads, n, dim]
+    const auto cos = table.cos.to(at::kBFloat16), sin = table.sin.to(at::kBFloat16);
+    const auto first = x.narrow(2, 0, 12), second = x.narrow(2, 12, 12);
+    const auto plain = at::cat({first * cos - second * sin, second * cos + first * sin}, -1);
+    REQUIRE(at::equal(rotate(x, table), plain));
+    REQUIRE(at::equal(rotate(x.unsqueeze(0), table), plain.unsqueeze(0)));
+    REQUIRE(rotate(x.narrow(0, 0, 0), table).numel() == 0);
+}
+
 TEST_CASE("M-RoPE takes every frequency's position from its axis", "[rope]") {
     RopeConfig rope;
     const auto frequencies = inverse_frequencies(rope, 16);
