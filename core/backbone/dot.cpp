@@ -11,6 +11,7 @@ namespace aim {
 
 namespace {
 
+float value_of(float x) { return x; }
 float value_of(std::int8_t x) { return static_cast<float>(x); }
 float value_of(std::uint16_t x) { return from_bfloat16(x); }
 
@@ -30,6 +31,9 @@ float dot_plain(const Number* w, const float* x, std::int64_t n) {
 #ifdef AIM_X86
 
 // Intrinsics, because GCC takes vectors of a fixed width apart before it makes a function's clones.
+__attribute__((target("avx512f"))) inline __m512 sixteen(const float* w) {
+    return _mm512_loadu_ps(w);
+}
 __attribute__((target("avx512f"))) inline __m512 sixteen(const std::uint16_t* w) {
     const auto halves = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(w));
     return _mm512_castsi512_ps(_mm512_slli_epi32(_mm512_cvtepu16_epi32(halves), 16));
@@ -58,6 +62,9 @@ __attribute__((target("avx512f"))) float dot_512(const Number* w, const float* x
     return sum;
 }
 
+__attribute__((target("avx2,fma"))) inline __m256 eight(const float* w) {
+    return _mm256_loadu_ps(w);
+}
 __attribute__((target("avx2,fma"))) inline __m256 eight(const std::uint16_t* w) {
     const auto halves = _mm_loadu_si128(reinterpret_cast<const __m128i*>(w));
     return _mm256_castsi256_ps(_mm256_slli_epi32(_mm256_cvtepu16_epi32(halves), 16));
@@ -102,6 +109,7 @@ float dot_here(const Number* w, const float* x, std::int64_t n) {
 
 }  // namespace
 
+float dot(const float* w, const float* x, std::int64_t n) { return dot_here(w, x, n); }
 float dot(const std::uint16_t* w, const float* x, std::int64_t n) { return dot_here(w, x, n); }
 float dot(const std::int8_t* w, const float* x, std::int64_t n) { return dot_here(w, x, n); }
 

@@ -91,27 +91,42 @@ AIM_CLONES void widen(const std::uint16_t* x, float* out, std::int64_t n) {
     for (std::int64_t i = 0; i < n; ++i) out[i] = from_bfloat16(x[i]);
 }
 
-// One row of bfloat16, as every generated token is: all the time goes into reading the weights.
-bool is_one_row(const at::Tensor& x, const at::Tensor& bias) {
-    return x.numel() == x.size(-1) && x.numel() > 0 && is_inference_in_bfloat16(x) &&
-           x.stride(-1) == 1 &&
-           (!bias.defined() || (is_inference_in_bfloat16(bias) && bias.is_contiguous()));
+bool is_number(const at::Tensor& x) {
+    return x.scalar_type() == at::kFloat || x.scalar_type() == at::kBFloat16;
 }
 
-// Weights [out, in], an output's sum times its scale if there are scales -> bfloat16 [out], each
-// rounded once.
+// One row in float32 or bfloat16, as every generated token is: all the time goes into reading the
+// weights.
+bool is_one_row(const at::Tensor& x, const at::Tensor& bias) {
+    return x.numel() == x.size(-1) && x.numel() > 0 && x.device().is_cpu() && is_number(x) &&
+           x.stride(-1) == 1 && !wants_gradient(x) &&
+           (!bias.defined() || (bias.scalar_type() == x.scalar_type() && bias.device().is_cpu() &&
+                                bias.is_contiguous() && !wants_gradient(bias)));
+}
+
+// Weights [out, in], an output's sum times its scale if there are scales -> [out] in x's dtype,
+// each rounded once.
 template <class Number>
 at::Tensor one_row(const at::Tensor& x, const Number* weights, const float* scales,
                    std::int64_t out, const at::Tensor& bias) {
     const auto in = x.numel();
+    auto product = at::empty({out}, x.options());
+    const auto scaled = [&](std::int64_t o, float sum) { return scales ? sum * scales[o] : sum; };
+    if (x.scalar_type() == at::kFloat) {
+        auto* const to = product.data_ptr<float>();
+        const auto* const added = bias.defined() ? bias.data_ptr<float>() : nullptr;
+        few_rows(x.data_ptr<float>(), 1, weights, out, in,
+                 [&](std::int64_t, std::int64_t o, float sum) {
+                     to[o] = scaled(o, sum) + (added ? added[o] : 0.0F);
+                 });
+        return product;
+    }
     std::vector<float> row(static_cast<std::size_t>(in));
     widen(bits_of(x), row.data(), in);
-    auto product = at::empty({out}, x.options());
     auto* const to = bits_of(product);
     const auto* const added = bias.defined() ? bits_of(bias) : nullptr;
     few_rows(row.data(), 1, weights, out, in, [&](std::int64_t, std::int64_t o, float sum) {
-        const float scaled = scales ? sum * scales[o] : sum;
-        to[o] = to_bfloat16(added ? scaled + from_bfloat16(added[o]) : scaled);
+        to[o] = to_bfloat16(scaled(o, sum) + (added ? from_bfloat16(added[o]) : 0.0F));
     });
     return product;
 }
@@ -159,10 +174,15 @@ void for_rows(const at::Tensor& weight, Work work) {
 
 at::Tensor apply_linear(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias) {
     auto shape = x.sizes().vec();
-    if (is_one_row(x, bias) && is_inference_in_bfloat16(weight) && weight.dim() == 2 &&
-        weight.size(1) == x.numel() && weight.is_contiguous()) {
-        shape.back() = weight.size(0);
-        return one_row(x, bits_of(weight), nullptr, weight.size(0), bias).view(shape);
+    const bool one = is_one_row(x, bias);
+    if (one && weight.scalar_type() == x.scalar_type() && weight.device().is_cpu() &&
+        weight.dim() == 2 && weight.size(1) == x.numel() && weight.is_contiguous() &&
+        !wants_gradient(weight)) {
+        const auto out = shape.back() = weight.size(0);
+        return (x.scalar_type() == at::kFloat
+                    ? one_row(x, weight.data_ptr<float>(), nullptr, out, bias)
+                    : one_row(x, bits_of(weight), nullptr, out, bias))
+            .view(shape);
     }
     if (weight.scalar_type() != at::kQInt8) return at::linear(x, weight, bias);
     if (wants_gradient(x))
@@ -174,10 +194,10 @@ at::Tensor apply_linear(const at::Tensor& x, const at::Tensor& weight, const at:
         throw Error(ErrorCode::Internal,
                     Sentence::verbatim("A layer's input does not fit its 8-bit weights."));
     shape.back() = w.out;
-    if (is_one_row(x, bias)) return one_row(x, w.numbers, w.scales, w.out, bias).view(shape);
+    if (one) return one_row(x, w.numbers, w.scales, w.out, bias).view(shape);
     const auto flat = x.reshape({-1, w.in}).contiguous();
     if (flat.size(0) > kFewRows) {
-        const bool known = x.scalar_type() == at::kFloat || x.scalar_type() == at::kBFloat16;
+        const bool known = is_number(x);
         const auto out = many_rows(known ? flat : flat.to(at::kFloat), w,
                                    bias.defined() && !known ? bias.to(at::kFloat) : bias);
         return out.to(x.scalar_type()).view(shape);

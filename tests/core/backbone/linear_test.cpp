@@ -78,6 +78,21 @@ TEST_CASE("one row of bfloat16 is summed in float32 and rounded once, whatever t
     REQUIRE(weight.grad().defined());
 }
 
+TEST_CASE("one row of float32 is multiplied to float32's own precision, whatever the width") {
+    for (const std::int64_t in : {1, 63, 200, 896}) {
+        const auto weight = weight_of(70, in);
+        const auto bias = at::randn({70});
+        const auto x = at::randn({1, in});
+        CAPTURE(in);
+        REQUIRE(apply_linear(x, weight, bias).sizes() == at::IntArrayRef({1, 70}));
+        REQUIRE(oracle::distance(apply_linear(x, weight, bias), product(x, weight, bias)) < 1e-6);
+        REQUIRE(oracle::distance(apply_linear(x, weight), product(x, weight, {})) < 1e-6);
+        const auto every_other = at::randn({1, 2 * in}).view({1, in, 2}).select(2, 0);
+        REQUIRE(oracle::distance(apply_linear(every_other, weight),
+                                 product(every_other, weight, {})) < 1e-6);
+    }
+}
+
 TEST_CASE("blocks of 8-bit weights are joined where they end") {
     const auto weight = quantise_int8(weight_of(1500, 896));  // several blocks, the last one short
     const auto x = at::randn({20, 896});
