@@ -5,7 +5,14 @@
 #include "core/engine/evaluation_csv.h"
 #include "core/engine/evaluation_report.h"
 
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
 #include <cstdlib>
+#include <cstring>
 
 namespace aim::cli {
 namespace fs = std::filesystem;
@@ -37,6 +44,39 @@ void write_evaluation_files(const EvaluationFiles& files, const LoadedEvaluation
         write_plots(files.plots, plots_of(evaluation.items, evaluation.scoring));
 }
 
+EpisodeStore::Hold::Hold(const fs::path& file) : lock_(file.string() + ".lock") {
+    while (true) {
+        descriptor_ = ::open(lock_.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
+        if (descriptor_ < 0)
+            throw Error(ErrorCode::Unreadable,
+                        Sentence::verbatim("The file " + aim::quoted(lock_) +
+                                           " could not be made; name a file with --state."),
+                        std::strerror(errno));
+        if (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
+            const bool taken = errno == EWOULDBLOCK;
+            ::close(descriptor_);
+            throw Error(taken ? ErrorCode::Usage : ErrorCode::Unreadable,
+                        Sentence::verbatim(
+                            taken ? "The same evaluation is running already; wait for it, or name "
+                                    "a file of its own with --state."
+                                  : "The file " + aim::quoted(lock_) +
+                                        " could not be locked; name a file with --state."));
+        }
+        // Who held it before may have removed it since it was opened here.
+        struct stat held {}, there {};
+        if (::fstat(descriptor_, &held) == 0 && ::stat(lock_.c_str(), &there) == 0 &&
+            held.st_ino == there.st_ino && held.st_dev == there.st_dev)
+            return;
+        ::close(descriptor_);
+    }
+}
+
+EpisodeStore::Hold::~Hold() {
+    std::error_code ignored;
+    fs::remove(lock_, ignored);
+    ::close(descriptor_);
+}
+
 EpisodeStore::EpisodeStore(const std::string& file, const std::string& identity, bool resume)
     : file_(file), named_(!file.empty()) {
     if (!named_) {
@@ -49,7 +89,7 @@ EpisodeStore::EpisodeStore(const std::string& file, const std::string& identity,
                                            " for unfinished evaluations could not be "
                                            "made; name a file with --state."));
         file_ = folder / ("evaluation-" + identity.substr(0, 16) + ".aim");
-        // Two programs may evaluate the same; what one of them has open is not taken away.
+        hold_.emplace(file_);
         if (!resume) remove_workspace(file_);
     }
     workspace_.emplace(Workspace::open_or_create(file_));
@@ -63,6 +103,7 @@ void EpisodeStore::complete() {
     if (named_) return;
     workspace_.reset();
     remove_workspace(file_);
+    hold_.reset();
 }
 
 Json comparisons_json(const std::vector<MethodComparison>& comparisons) {

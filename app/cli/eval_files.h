@@ -22,17 +22,33 @@ void write_evaluation_files(const EvaluationFiles& files, const LoadedEvaluation
 
 // The store of evaluations over episodes, which belong to no workspace. A file the person named
 // stays; otherwise one in $XDG_STATE_HOME/aim-workbench (~/.local/state/…), named by what is
-// evaluated, which goes when the evaluation is complete.
+// evaluated, which goes when the evaluation is complete and which one program at a time uses.
 class EpisodeStore {
 public:
-    // `file` may be empty. `resume`: what an earlier one left is kept.
+    // `file` may be empty. `resume`: what an earlier one left is kept. Throws Usage when another
+    // program is at the same evaluation.
     EpisodeStore(const std::string& file, const std::string& identity, bool resume);
     Workspace& workspace() { return *workspace_; }
     void complete();
 
 private:
+    // A lock beside a file, which ends with the program that holds it, however that ends. Not on
+    // the file itself: closing it would drop SQLite's own locks.
+    class Hold {
+    public:
+        explicit Hold(const std::filesystem::path& file);
+        ~Hold();
+        Hold(const Hold&) = delete;
+        Hold& operator=(const Hold&) = delete;
+
+    private:
+        std::filesystem::path lock_;
+        int descriptor_ = -1;
+    };
+
     std::filesystem::path file_;
     bool named_;
+    std::optional<Hold> hold_;  // before the workspace, which is closed first
     std::optional<Workspace> workspace_;
 };
 

@@ -162,6 +162,41 @@ TEST_CASE("an evaluation killed at any moment goes on and ends with the same num
     }
 }
 
+TEST_CASE("the same evaluation over episodes, started twice, does not take the first one's answers") {
+    const Scratch first, second;
+    write_queries(first, 200, true);
+    std::filesystem::create_directories(first / "state");
+    std::filesystem::create_directory_symlink(first / "state", second / "state");
+    const auto words = command(first, "-", "-", {"--json"});
+    const auto store = [&] {
+        std::filesystem::path found;
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(first / "state"))
+            if (entry.path().extension() == ".aim") found = entry.path();
+        return found;
+    };
+    Outcome refused, resumed;
+    std::filesystem::path kept;
+    const auto interrupted = first.run_and_signal(words, SIGINT, [&] {
+        kept = store();
+        if (kept.empty()) return false;
+        refused = second.run(words);
+        resumed = second.run(command(first, "-", "-", {"--json", "--resume"}));
+        REQUIRE(std::filesystem::exists(kept));
+        return true;
+    });
+    for (const auto& outcome : {refused, resumed}) {
+        INFO(outcome.err);
+        REQUIRE(outcome.is_one_sentence());
+        REQUIRE(outcome.err.find("running already") != std::string::npos);
+    }
+    REQUIRE(interrupted.exit_code == 130);
+    // The one that was killed holds nothing any more.
+    const auto last = second.run(command(first, "-", "-", {"--json", "--resume"}));
+    INFO(last.err);
+    REQUIRE(last.exit_code == 0);
+    REQUIRE(std::filesystem::is_empty(kept.parent_path()));
+}
+
 TEST_CASE("a cancelled evaluation exits with 130 and keeps what is done") {
     const Scratch scratch;
     write_queries(scratch, 400, true);
