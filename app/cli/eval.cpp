@@ -8,6 +8,7 @@
 #include "app/cli/sampling_options.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/limited_json.h"
 #include "core/base/sha256.h"
 #include "core/engine/query_pictures.h"
 #include "core/engine/read_queries.h"
@@ -95,7 +96,7 @@ std::string rows_text(const LoadedEvaluation& evaluation) {
 }
 
 Json document(const LoadedEvaluation& evaluation, std::int64_t id, std::size_t queries) {
-    const auto settings = Json::parse(evaluation.about.settings, nullptr, false);
+    const auto settings = limited_json_or_discarded<Json>(evaluation.about.settings);
     Json model = nullptr;
     if (settings.is_object() && settings.contains("model")) model = settings["model"];
     auto rows = Json::array();

@@ -2,6 +2,7 @@
 #include "app/cli/output.h"
 #include "app/cli/program.h"
 #include "core/base/error.h"
+#include "core/base/limited_json.h"
 #include "core/text/tokenizer.h"
 
 #include <unistd.h>
@@ -71,7 +72,7 @@ int tokenize(const std::string& directory, bool json_lines) {
                 append_ids(out, tokenizer.encode_ids(line));
                 return;
             }
-            const auto text = Json::parse(line, nullptr, /*allow_exceptions=*/false);
+            const auto text = limited_json_or_discarded<Json>(line);
             if (!text.is_string())
                 throw Error(ErrorCode::Malformed,
                             Sentence::verbatim("Line " + std::to_string(number) +

@@ -1,6 +1,7 @@
 #include "core/checkpoint/config_fields.h"
 
 #include "core/base/files.h"
+#include "core/base/limited_json.h"
 #include "core/base/limits.h"
 
 #include <cmath>
@@ -17,15 +18,11 @@ constexpr std::size_t kMostListEntries = 4096;
 
 json read_json_object(const std::filesystem::path& file) {
     const auto text = read_text(file, limits::kConfigFileBytes);
-    const auto depth_limit = [&](int depth, json::parse_event_t, json&) {
-        if (depth > limits::kJsonDepth)
-            throw Error(ErrorCode::Malformed,
-                        Sentence::of("%1 is nested too deeply.", quoted(file)));
-        return true;
-    };
     json parsed;
     try {
-        parsed = json::parse(text, depth_limit);
+        parsed = limited_json(text);
+    } catch (const JsonTooDeep&) {
+        throw Error(ErrorCode::Malformed, Sentence::of("%1 is nested too deeply.", quoted(file)));
     } catch (const json::exception& error) {
         throw Error(ErrorCode::Malformed, Sentence::of("%1 is not valid JSON.", quoted(file)),
                     error.what());

@@ -1,5 +1,6 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/limited_json.h"
 #include "core/base/limits.h"
 #include "core/base/sha256.h"
 #include "core/checkpoint/checkpoint.h"
@@ -48,7 +49,7 @@ std::string cache_key(const Checkpoint& checkpoint) {
 json read_cache(const fs::path& file) {
     if (file.empty()) return json::object();
     try {
-        auto parsed = json::parse(read_text(file, kCacheFileBytes), nullptr, false);
+        auto parsed = limited_json_or_discarded(read_text(file, kCacheFileBytes));
         if (parsed.is_object() && parsed.size() < kMostEntries) return parsed;
     } catch (const Error&) {
         // Missing or unreadable: the fingerprint is computed again.

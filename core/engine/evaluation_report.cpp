@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/limited_json.h"
 #include "core/base/limits.h"
 #include "core/vision/image.h"
 #include "core/workspace/workspace.h"
@@ -87,7 +88,7 @@ std::string text_at(const Json& object, const char* name) {
 std::vector<std::pair<std::string, std::string>> settings_shown(
     const LoadedEvaluation& evaluation) {
     std::vector<std::pair<std::string, std::string>> out;
-    const auto settings = Json::parse(evaluation.about.settings, nullptr, false);
+    const auto settings = limited_json_or_discarded<Json>(evaluation.about.settings);
     if (!settings.is_object()) return out;
     const auto add = [&](const char* title, std::string text) {
         if (!text.empty()) out.emplace_back(title, std::move(text));

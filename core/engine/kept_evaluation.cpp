@@ -1,6 +1,7 @@
 #include "core/engine/kept_evaluation.h"
 
 #include "core/base/error.h"
+#include "core/base/limited_json.h"
 #include "core/base/sha256.h"
 #include "core/engine/query_pictures.h"
 #include "core/engine/stored_evaluation.h"
@@ -48,7 +49,7 @@ Json scoring_json(const ScoringOptions& scoring) {
 }
 
 Json settings_of(const StoredEvaluation& stored) {
-    auto settings = Json::parse(stored.settings, nullptr, false);
+    auto settings = limited_json_or_discarded<Json>(stored.settings);
     return settings.is_object() ? settings : Json::object();
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/limited_json.h"
 #include "core/workspace/read_rows.h"
 
 #include <algorithm>
@@ -33,7 +34,7 @@ bool is_ours(const fs::path& file) {
     const auto begin = line.find_first_not_of(" \t\r\n");
     if (begin == std::string::npos) return lines;  // its reader has the sentence for that
     line = line.substr(begin, line.find('\n', begin) - begin);
-    const auto object = nlohmann::json::parse(line, nullptr, false);
+    const auto object = limited_json_or_discarded(line);
     if (!object.is_object()) return lines;
     return object.contains("image") &&
            (object.contains("question") || object.contains("answer") || object.contains("answers"));

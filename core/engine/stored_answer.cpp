@@ -1,6 +1,7 @@
 #include "core/engine/stored_answer.h"
 
 #include "core/base/error.h"
+#include "core/base/limited_json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -50,7 +51,7 @@ std::string segments_to_json(const std::vector<PromptSegment>& segments) {
 std::vector<PromptSegment> segments_from_json(const std::string& text) {
     std::vector<PromptSegment> segments;
     try {
-        for (const auto& entry : json::parse(text))
+        for (const auto& entry : limited_json<json>(text))
             segments.push_back({kind_from_name(entry.at("kind").get<std::string>()),
                                 entry.at("text").get<std::string>(),
                                 entry.at("tokens").get<std::int64_t>(),

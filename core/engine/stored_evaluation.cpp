@@ -1,6 +1,7 @@
 #include "core/engine/stored_evaluation.h"
 
 #include "core/base/error.h"
+#include "core/base/limited_json.h"
 #include "core/base/limits.h"
 #include "core/engine/stored_answer.h"
 #include "core/workspace/text_rules.h"
@@ -121,7 +122,7 @@ EvaluationItem from_stored(const StoredEvaluationItem& stored) {
     answer.text = stored.answer;
     answer.score = stored.score;
     try {
-        const auto payload = Json::parse(stored.payload);
+        const auto payload = limited_json<Json>(stored.payload);
         item.image = value_or(payload, "image", std::string());
         item.question = value_or(payload, "question", std::string());
         item.label = value_or(payload, "label", std::string());

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/limited_json.h"
 #include "core/base/limits.h"
 
 #include <fstream>
@@ -78,23 +79,18 @@ private:
 };
 
 json parsed(const Line& line, const std::string& text) {
-    // The parser itself does not mind depth, what comes after it does.
-    const auto limit = [](int depth, json::parse_event_t, json&) {
-        if (depth > limits::kJsonDepth) throw std::length_error("too deep");
-        return true;
-    };
     try {
-        auto value = json::parse(text, limit);
+        auto value = limited_json(text);
         if (!value.is_object())
             throw Error(ErrorCode::Malformed, Sentence::of("Line %1 of %2 is not a JSON object.",
                                                            line.number(), line.file()));
         return value;
+    } catch (const JsonTooDeep&) {
+        throw Error(ErrorCode::Malformed, Sentence::of("Line %1 of %2 is nested too deeply.",
+                                                       line.number(), line.file()));
     } catch (const json::exception&) {
         throw Error(ErrorCode::Malformed,
                     Sentence::of("Line %1 of %2 is not JSON.", line.number(), line.file()));
-    } catch (const std::length_error&) {
-        throw Error(ErrorCode::Malformed, Sentence::of("Line %1 of %2 is nested too deeply.",
-                                                       line.number(), line.file()));
     }
 }
 

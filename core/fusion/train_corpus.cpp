@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/limited_json.h"
 #include "core/base/limits.h"
 #include "core/base/sha256.h"
 
@@ -127,13 +128,8 @@ std::optional<TrainingExample> example_of(const json& object, const std::filesys
 // `where` makes the words for the line, when there is something to say about it.
 template <class Where>
 json parsed(const std::string& line, const Where& where) {
-    bool deep = false;
-    const auto limit = [&deep](int depth, json::parse_event_t, json&) {
-        deep = deep || depth > limits::kJsonDepth;
-        return !deep;
-    };
-    auto value = json::parse(line, limit, /*allow_exceptions=*/false);
-    if (deep || value.is_discarded() || !value.is_object())
+    auto value = limited_json_or_discarded(line);
+    if (!value.is_object())
         throw Error(ErrorCode::Malformed, Sentence::of("%1 is not a JSON object.", where()));
     return value;
 }

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/limited_json.h"
 #include "core/checkpoint/tensors.h"
 
 #include <ATen/ATen.h>
@@ -155,7 +156,7 @@ TrainingState load_checkpoint(const std::filesystem::path& file, const std::stri
     fill("best_v", state.best_v);
     fill("best_c", state.best_c);
     try {
-        const auto progress = json::parse(text("progress"));
+        const auto progress = limited_json<json>(text("progress"));
         state.step = progress.at("step").get<int>();
         state.layer.scale = progress.at("scale").get<double>();
         state.loss = progress.at("loss").get<double>();

@@ -1,6 +1,6 @@
 #include "core/text/json_fields.h"
 
-#include "core/base/limits.h"
+#include "core/base/limited_json.h"
 
 namespace aim {
 
@@ -13,17 +13,10 @@ namespace {
 }  // namespace
 
 Json parse_json(std::string_view text, const char* what) {
-    int deepest = 0;
-    const auto watch = [&](int depth, Json::parse_event_t event, Json&) {
-        if (event == Json::parse_event_t::object_start || event == Json::parse_event_t::array_start)
-            deepest = std::max(deepest, depth);
-        if (deepest > limits::kJsonDepth)
-            throw Error(ErrorCode::TooLarge,
-                        Sentence::of("%1 nests too deeply.", std::string(what)));
-        return true;
-    };
     try {
-        return Json::parse(text, watch);
+        return limited_json(text);
+    } catch (const JsonTooDeep&) {
+        throw Error(ErrorCode::TooLarge, Sentence::of("%1 nests too deeply.", std::string(what)));
     } catch (const Json::exception& e) {
         throw Error(ErrorCode::Malformed, Sentence::of("%1 is not valid JSON.", std::string(what)),
                     e.what());

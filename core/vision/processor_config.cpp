@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/limited_json.h"
 #include "core/base/limits.h"
 
 #include <nlohmann/json.hpp>
@@ -33,16 +34,8 @@ const json* find(const json& object, const char* key) {
 
 json read_json(const std::filesystem::path& file) {
     const std::string text = read_text(file, limits::kConfigFileBytes);
-    // The parser recurses; a bounded depth keeps a hostile file from exhausting the stack.
-    int depth = 0;
-    const json parsed = json::parse(
-        text,
-        [&](int at, json::parse_event_t, json&) {
-            depth = std::max(depth, at);
-            return at <= limits::kJsonDepth;
-        },
-        false);
-    if (parsed.is_discarded() || !parsed.is_object() || depth > limits::kJsonDepth)
+    json parsed = limited_json_or_discarded(text);
+    if (!parsed.is_object())
         throw Error(ErrorCode::Malformed,
                     Sentence::of("The settings file %1 is not valid JSON.", quoted(file)));
     return parsed;

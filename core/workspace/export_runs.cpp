@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/limited_json.h"
 #include "core/workspace/csv.h"
 #include "core/workspace/workspace.h"
 
@@ -58,7 +59,7 @@ std::string dump(const Json& value) {
 }
 
 Json parsed(const std::string& text) {
-    auto out = Json::parse(text, nullptr, false);
+    auto out = limited_json_or_discarded<Json>(text);
     return out.is_discarded() ? Json(text) : out;
 }
 

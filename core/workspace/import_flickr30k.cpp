@@ -3,6 +3,7 @@
 // cell, as JSON). One row a caption.
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/limited_json.h"
 #include "core/workspace/csv.h"
 #include "core/workspace/import_captions.h"
 #include "core/workspace/import_json.h"
@@ -114,7 +115,7 @@ private:
             waiting_.push_back(std::move(row));
             return;
         }
-        const auto all = nlohmann::json::parse(cell(columns_.all_captions), nullptr, false);
+        const auto all = limited_json_or_discarded(cell(columns_.all_captions));
         if (!all.is_array() || all.empty()) {
             row.problem = Sentence::of("the captions are not a JSON list of texts.");
             waiting_.push_back(std::move(row));

@@ -2,6 +2,7 @@
 // that report on it; labels become "yes" and "no", so that either can be ranked.
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/limited_json.h"
 #include "core/base/limits.h"
 #include "core/workspace/import_captions.h"
 #include "core/workspace/import_json.h"
@@ -57,7 +58,7 @@ public:
         } while (trim(line).empty());
         row = {};
         row.where = Sentence::of("line %1", number_);
-        const auto object = json::parse(line, nullptr, false);
+        const auto object = limited_json_or_discarded(line);
         if (!object.is_object()) {
             row.problem = Sentence::of("the line is not a JSON object.");
             return true;
@@ -108,7 +109,7 @@ bool is_hateful_memes(const fs::path& file) {
     } catch (const Error&) {
         return false;  // whoever reads the file has the sentence for that
     }
-    const auto object = json::parse(line, nullptr, false);
+    const auto object = limited_json_or_discarded(line);
     return object.is_object() && object.contains("img") && object.contains("text") &&
            !object.contains("question");
 }

@@ -1,6 +1,7 @@
 // CSV, TSV and JSON lines: one row a demonstration, columns found by the names people use.
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/limited_json.h"
 #include "core/base/limits.h"
 #include "core/workspace/csv.h"
 #include "core/workspace/import_json.h"
@@ -101,7 +102,7 @@ public:
         }
         row = {};
         row.where = Sentence::of("line %1", number_);
-        const auto json = nlohmann::json::parse(line, nullptr, false);
+        const auto json = limited_json_or_discarded(line);
         if (json.is_discarded())
             row.problem = Sentence::of("the line is not valid JSON.");
         else if (!json.is_object())

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/limited_json.h"
 #include "core/base/limits.h"
 
 #include <algorithm>
@@ -41,9 +42,6 @@ void read_json_document(const fs::path& file, const std::vector<std::string>& ke
     std::string key;
     const auto keep = [&](int depth, json::parse_event_t event, json& value) {
         using Event = json::parse_event_t;
-        if (depth > limits::kJsonDepth)
-            throw Error(ErrorCode::Malformed,
-                        Sentence::of("%1 is nested too deeply.", quoted(file)));
         const bool wanted = keys.empty() || std::find(keys.begin(), keys.end(), key) != keys.end();
         if (event == Event::key && depth == 1 && !keys.empty()) {
             key = value.get<std::string>();
@@ -59,7 +57,9 @@ void read_json_document(const fs::path& file, const std::vector<std::string>& ke
     };
     try {
         // Nothing is left of it: every element was forgotten.
-        [[maybe_unused]] const json rest = json::parse(in, keep);
+        [[maybe_unused]] const json rest = limited_json(in, keep);
+    } catch (const JsonTooDeep&) {
+        throw Error(ErrorCode::Malformed, Sentence::of("%1 is nested too deeply.", quoted(file)));
     } catch (const json::exception& e) {
         const auto line = line_of(e);
         if (line.empty())

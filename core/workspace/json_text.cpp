@@ -1,6 +1,7 @@
 #include "core/workspace/json_text.h"
 
 #include "core/base/error.h"
+#include "core/base/limited_json.h"
 #include "core/base/limits.h"
 
 #include <nlohmann/json.hpp>
@@ -13,7 +14,7 @@ std::string numbers_to_json(const std::vector<std::int64_t>& numbers) {
 
 std::vector<std::int64_t> numbers_from_json(const std::string& json) {
     std::vector<std::int64_t> out;
-    const auto parsed = nlohmann::json::parse(json, nullptr, false);
+    const auto parsed = limited_json_or_discarded(json);
     if (!parsed.is_array()) return out;
     out.reserve(parsed.size());
     for (const auto& value : parsed) {

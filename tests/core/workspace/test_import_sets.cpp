@@ -102,3 +102,21 @@ TEST_CASE_METHOD(Sets, "a JSON document that breaks off names the line, and noth
     CHECK_THAT(sentence, Catch::Contains("line 4 cannot be read"));
     CHECK(rows().empty());
 }
+
+TEST_CASE_METHOD(Sets, "a value nested a million deep is a bad row, not the end of the program") {
+    picture("img/1.png");
+    const std::string deep = std::string(1'000'000, '[') + std::string(1'000'000, ']');
+    ImportOptions skip;
+    skip.skip_bad_rows = true;
+    const auto skipped = [&](const std::string& name, const std::string& line) {
+        return import(file(name, line), skip).skipped;
+    };
+    const std::string good = R"({"id":1,"img":"img/1.png","label":1,"text":"words"})";
+    CHECK(skipped("memes.jsonl", good + R"(
+{"id":)" + deep + R"(,"img":"img/1.png","label":1,"text":"words"})") == 1);
+    CHECK(skipped("rows.jsonl", R"({"image":"img/1.png","answer":"a"}
+{"image":"img/1.png","answer":"b","conversations":[{"from":)" + deep + R"(,"value":"a"}]})") == 1);
+    CHECK(rows().size() == 2);
+    CHECK(code_of([&] { import(file("rows.json", R"([{"image":"img/1.png","answer":)" + deep + "}]")); }) ==
+          ErrorCode::Malformed);
+}
