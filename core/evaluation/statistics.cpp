@@ -58,6 +58,9 @@ double roc_auc(const std::vector<double>& scores, const std::vector<bool>& posit
     if (scores.size() != positive.size())
         throw Error(ErrorCode::Internal,
                     Sentence::verbatim("There is not one class for each score."));
+    // It has no rank, and no order to sort by.
+    if (std::any_of(scores.begin(), scores.end(), [](double score) { return std::isnan(score); }))
+        return kNotANumber;
     std::vector<std::size_t> order(scores.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::sort(order.begin(), order.end(),

@@ -8,6 +8,7 @@
 #include <ATen/core/grad_mode.h>
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 
 namespace aim {
 
@@ -103,7 +104,9 @@ double continuation_log_probability(const Backbone& backbone, const at::Tensor& 
     const auto states = prompt_states(backbone, input, where, cache, {});
     const auto logits = decoder.logits(states.narrow(0, states.size(0) - n, n)).to(at::kFloat);
     const auto chosen = at::log_softmax(logits, -1).to(at::kCPU).gather(1, targets.unsqueeze(1));
-    return chosen.to(at::kDouble).sum().item<double>();
+    const auto sum = chosen.to(at::kDouble).sum().item<double>();
+    if (!std::isfinite(sum)) throw_no_usable_numbers();
+    return sum;
 }
 
 }  // namespace aim

@@ -34,7 +34,8 @@ GeneratedText generate(const Backbone& backbone, const at::Tensor& embeds,
                        const at::Tensor& positions, KvCache& cache, const SamplingOptions& options,
                        const TextCallback& on_text = {}, std::stop_token stop = {});
 
-// Sum of log-probabilities of `continuation` after the prompt: option ranking and ROC AUC.
+// Sum of log-probabilities of `continuation` after the prompt: option ranking and ROC AUC. Always a
+// finite number; throws Malformed when the model computes none.
 double continuation_log_probability(const Backbone& backbone, const at::Tensor& embeds,
                                     const at::Tensor& positions, KvCache& cache,
                                     const std::vector<std::int64_t>& continuation);

@@ -9,6 +9,12 @@
 
 namespace aim {
 
+void throw_no_usable_numbers() {
+    throw Error(ErrorCode::Malformed,
+                Sentence::of("The model computed no usable numbers; its weights may be damaged, or "
+                             "the number format too narrow for them."));
+}
+
 Sampler::Sampler(const SamplingOptions& options)
     : temperature_(options.temperature), top_p_(options.top_p), random_(options.seed) {
     if (!(temperature_ >= 0.0 && temperature_ <= 100.0))
@@ -26,10 +32,7 @@ std::int64_t Sampler::choose(const at::Tensor& logits) {
     const auto best = std::max_element(values, values + count, [](float a, float b) {
         return std::isnan(b) ? false : std::isnan(a) || a < b;
     });
-    if (count == 0 || !std::isfinite(*best))
-        throw Error(ErrorCode::Malformed,
-                    Sentence::of("The model computed no usable numbers; its weights may be "
-                                 "damaged, or the number format too narrow for them."));
+    if (count == 0 || !std::isfinite(*best)) throw_no_usable_numbers();
     if (temperature_ == 0.0) return best - values;
 
     // exp((x - max) / T) in double: a sum over 150,000 float32 terms would lose digits.

@@ -10,6 +10,9 @@
 
 namespace aim {
 
+// Malformed: what the model computed are no numbers to choose by.
+[[noreturn]] void throw_no_usable_numbers();
+
 class Sampler {
 public:
     // Throws Usage on a temperature or top_p that makes no sense.

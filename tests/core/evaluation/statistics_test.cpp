@@ -21,6 +21,7 @@ TEST_CASE("the area under the ROC curve counts pairs, ties one half") {
     REQUIRE(roc_auc({-3, -1}, {false, true}) == 1.0);
     REQUIRE(std::isnan(roc_auc({1, 2}, {true, true})));
     REQUIRE(std::isnan(roc_auc({}, {})));
+    REQUIRE(std::isnan(roc_auc({0.1, std::nan(""), 0.3}, {true, false, true})));
 }
 
 // Of all 256 resamples of {0, 1, 1, 1} the means below 1/4 make up 1/256 and those up to 1/4

@@ -92,6 +92,16 @@ TEST_CASE("pieces of text are whole characters and add up to the answer", "[gene
     }
 }
 
+TEST_CASE("an option that the model computes no numbers for is no score", "[generate]") {
+    const auto backbone = Backbone::open(kModel);
+    const auto wanted = read_case("tiny");
+    auto cache = backbone->decoder().make_cache();
+    REQUIRE_THROWS_WITH(
+        continuation_log_probability(*backbone, at::full_like(wanted.embeds, std::nan("")),
+                                     wanted.positions, cache, {300, 301}),
+        Catch::Contains("no usable numbers"));
+}
+
 TEST_CASE("a prompt behind a cached prefix continues the same way", "[generate]") {
     const auto backbone = Backbone::open(kModel);
     const auto wanted = read_case("aim");
