@@ -133,11 +133,14 @@ std::vector<std::int64_t> TrainingReader::answer_ids(const TrainingPair& query,
                           prompt.images, /*add_generation_prompt=*/false);
     const auto& eos = backbone_.eos_ids();
     std::vector<std::int64_t> ids;
-    const auto at = full.expanded.rfind(query.answer);
     const bool continues = full.ids.size() > prompt.ids.size() &&
                            std::equal(prompt.ids.begin(), prompt.ids.end(), full.ids.begin());
+    // Behind the prompt, and the first there: the end token's name may hold the answer.
+    const auto at = continues ? full.expanded.find(query.answer,
+                                                   full.offsets[prompt.ids.size()].begin)
+                              : std::string::npos;
     std::size_t end = 0;
-    if (continues && at != std::string::npos) {
+    if (at != std::string::npos) {
         const ByteSpan span{at, at + query.answer.size()};
         for (auto i = prompt.ids.size(); i < full.ids.size(); ++i)
             if (full.offsets[i].overlaps(span)) end = i + 1;

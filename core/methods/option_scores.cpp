@@ -26,7 +26,13 @@ Continuation continuation_of(const Backbone& backbone, const std::string& questi
     const auto text = first == std::string::npos
                           ? std::string()
                           : answer.substr(first, answer.find_last_not_of(kSpace) - first + 1);
-    const auto found = told.expanded.rfind(text);
+    // From where the turn begins: its end's name may hold the text ("<end_of_utterance>" an "a").
+    const auto turn = std::mismatch(asked.expanded.begin(), asked.expanded.end(),
+                                    told.expanded.begin(), told.expanded.end())
+                          .second -
+                      told.expanded.begin();
+    const auto found = text.empty() ? std::string::npos
+                                    : told.expanded.find(text, static_cast<std::size_t>(turn));
     const auto end = found == std::string::npos ? told.expanded.size() : found + text.size();
     Continuation out;
     for (auto i = common; i < told.ids.size() && told.offsets[i].begin < end; ++i)

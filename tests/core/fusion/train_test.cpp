@@ -182,6 +182,26 @@ TEST_CASE("what a training step reads is what the model is shown when it is aske
     }
 }
 
+TEST_CASE("an answer that the end token's name holds is trained with one end token") {
+    const TrainingFolder folder;
+    const auto ids = [&](const char* family, const std::string& answer) {
+        const auto model = Backbone::open(oracle::kRoot / family, {"float32", "cpu"});
+        StateCache cache({}, "context", model->config().text.hidden_size, at::kFloat, 1 << 24);
+        TrainingReader reader(*model, Span::QuestionAndAnswer, cache);
+        const auto picture = [&](const char* name) { return folder.path() / name; };
+        const auto rows = reader.rows({{{{picture("wide.png"), "What is this?", "a dax"}},
+                                        {picture("square.png"), "What is this?", answer},
+                                        true}},
+                                      {});
+        REQUIRE(rows.size() == 1);
+        return rows.front().answer_ids;
+    };
+    using Ids = std::vector<std::int64_t>;
+    REQUIRE(ids("idefics3", "a") == Ids{258, 705});
+    REQUIRE(ids("idefics3", "a dax") == Ids{258, 303, 64, 87, 705});
+    REQUIRE(ids("qwen2_vl", "end") == Ids{265, 67, 702});
+}
+
 TEST_CASE("documents train too, and pictures that do not open fall away") {
     const TrainingFolder folder;
     folder.write("bad.png", "not a picture");

@@ -47,15 +47,36 @@ TEST_CASE("an option's log-likelihood is that of the assistant's turn read as a 
     request.options = {"dax", "zwei blicket 42", "A dax."};
     const auto answer = make_method("zero-shot")->answer(request, context);
     REQUIRE(answer.option_scores.size() == 3);
-    for (const auto& score : answer.option_scores) {
+    // As the tokenizer has them behind "ASSISTANT:".
+    const std::vector<std::vector<std::int64_t>> ids{
+        {348, 316, 313, 336},
+        {348, 338, 335, 317, 321, 348, 520, 396, 323, 317, 402, 274, 272},
+        {471, 348, 316, 313, 336, 462}};
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        const auto& score = answer.option_scores[i];
         const auto continuation = continuation_of(*context.model, query.question, score.option);
         REQUIRE(continuation.replaces == 0);
-        REQUIRE(score.tokens == static_cast<std::int64_t>(continuation.ids.size()));
-        REQUIRE(score.log_probability ==
-                Approx(log_probability_of(context, query.image, query.question, score.option,
-                                          continuation.ids))
-                    .margin(1e-3));
+        REQUIRE(continuation.ids == ids[i]);
+        REQUIRE(score.tokens == static_cast<std::int64_t>(ids[i].size()));
+        REQUIRE(score.log_probability == Approx(log_probability_of(context, query.image,
+                                                                   query.question, score.option,
+                                                                   ids[i]))
+                                             .margin(1e-3));
     }
+}
+
+TEST_CASE("an option that the end token's name holds has its own tokens only") {
+    const auto ids = [](const Backbone& model, const char* option) {
+        return continuation_of(model, "Which one?", option).ids;
+    };
+    using Ids = std::vector<std::int64_t>;
+    const auto idefics = Backbone::open(oracle::kRoot / "idefics3", {"float32", "cpu"});
+    REQUIRE(ids(*idefics, "a") == Ids{258});  // <end_of_utterance>
+    REQUIRE(ids(*idefics, "c") == Ids{269});
+    const auto qwen = Backbone::open(oracle::kRoot / "qwen2_vl", {"float32", "cpu"});
+    REQUIRE(ids(*qwen, "d") == Ids{67});  // <|im_end|>
+    REQUIRE(ids(*qwen, "end") == Ids{265, 67});
+    REQUIRE(ids(*qwen, "assistant") == continuation_of(*qwen, "assistant", "assistant").ids);
 }
 
 TEST_CASE("options are scored behind a cached prefix as behind a fresh one") {
