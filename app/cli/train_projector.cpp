@@ -86,11 +86,15 @@ int train(Options& options, std::stop_token stop) {
     const auto result = train_projector(
         request, [&log](const TrainProjectorProgress& p) { log.show(p); }, stop);
     log.clear();
+    if (result.untrained)
+        notice("Warning: no step made the held-out loss better, so the projector is the untrained "
+               "one; try a lower --lr.");
     if (options.json)
         print_json({{"file", result.file.string()},
                     {"steps", result.steps},
                     {"loss", result.loss},
                     {"held_out_accuracy", result.held_out_accuracy},
+                    {"untrained", result.untrained},
                     {"seconds", result.seconds}});
     else
         print("Trained " + std::to_string(result.steps) + " steps in " +

@@ -35,6 +35,7 @@ struct TrainProjectorResult {
     std::filesystem::path file;
     int steps = 0;
     double loss = 0, held_out_accuracy = 0, seconds = 0;
+    bool untrained = false;  // training made it worse: what was written is what it began with
 };
 
 TrainProjectorResult train_projector(

@@ -100,7 +100,8 @@ public:
         states_.remove_file();
         std::error_code ignored;
         std::filesystem::remove(checkpoint_file(settings_.out), ignored);
-        return {state.step, state.loss, best_of(state)};
+        return {state.step, state.loss, best_of(state),
+                !newest_is_best(state) && state.best_step == 0};
     }
 
     static std::filesystem::path beside(std::filesystem::path out, const char* ending) {
@@ -235,7 +236,8 @@ private:
                       static_cast<double>(total.first_right) / rows,
                       static_cast<double>(total.all_right) / rows};
         if (state.step == 0) state.start = state.last;
-        if (state.best_step < 0 || state.last.loss < state.best.loss) {
+        if (state.best_step < 0 || !std::isfinite(state.best.loss) ||
+            state.last.loss < state.best.loss) {
             state.best = state.last;
             state.best_step = state.step;
             state.best_v = state.layer.v.detach().clone();
@@ -245,7 +247,9 @@ private:
     }
 
     // Without any evaluation after a step, the newest layer is all there is.
-    static bool newest_is_best(const TrainingState& state) { return state.best_step <= 0; }
+    static bool newest_is_best(const TrainingState& state) {
+        return state.best_step < 0 || (state.best_step == 0 && state.evaluated_step <= 0);
+    }
     static HeldOutScore best_of(const TrainingState& state) {
         return newest_is_best(state) ? state.last : state.best;
     }

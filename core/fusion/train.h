@@ -43,9 +43,12 @@ struct TrainingResult {
     int steps = 0;
     double loss = 0;
     HeldOutScore held_out;  // of the projector that was written
+    // No evaluation was better than the one before the first step, so that the projector written is
+    // the untrained one.
+    bool untrained = false;
 };
 
-// Writes `out`, by the best held-out loss. When cancelled, the best so far is written and a
+// Writes `out`, by the best held-out loss, be it the untrained layer's. When cancelled, the best so far is written and a
 // checkpoint left to go on from; then Cancelled is thrown. Throws Mismatch when the checkpoint to
 // resume belongs to other settings, Malformed when nothing of the corpus can be used.
 TrainingResult train_projector_layer(

@@ -85,6 +85,47 @@ TEST_CASE("training lowers the loss and writes where it comes from") {
     REQUIRE_FALSE(std::filesystem::exists(settings.out.string() + ".states"));
 }
 
+TEST_CASE("a training that only gets worse keeps what it began with, and says so") {
+    const TrainingFolder folder;
+    // All that is trained on has another answer than the last line, which is held out.
+    const std::vector<std::string> pictures{"square.png", "wide.png", "tall.png"};
+    std::string text;
+    for (std::size_t i = 0; i < 8; ++i) {
+        const auto &a = pictures[i % 3], &b = pictures[(i + 1) % 3];
+        std::vector<std::pair<std::string, std::string>> shown;
+        for (std::size_t n = 0; n <= i / 3; ++n) shown.insert(shown.end(), {{a, "dax"}, {b, "dax"}});
+        text += folder.episode(a, "dax", shown) + "\n";
+    }
+    text += folder.episode("square.png", "WUG", {{"square.png", "WUG"}, {"wide.png", "dax"}}) + "\n";
+    folder.write("corpus.jsonl", text);
+    const auto model = reference_model();
+    const auto settings = settings_in(folder, "projector.safetensors");
+    double begun = -1, newest = -1;
+    const auto result =
+        train_projector_layer(*model, settings, [&](const TrainingProgress& progress) {
+            if (progress.held_out.examples > 0) newest = progress.held_out.loss;
+            if (begun < 0) begun = newest;
+        });
+    REQUIRE(newest > begun);
+    REQUIRE(result.untrained);
+    REQUIRE(result.held_out.loss == begun);
+    const auto evaluation =
+        nlohmann::json::parse(Projector::open(settings.out, settings.backbone_fingerprint, 96,
+                                              at::kFloat, at::Device(at::kCPU))
+                                  .info()
+                                  .metadata.at("evaluation"));
+    REQUIRE(evaluation.at("step") == 0);
+    REQUIRE(evaluation.at("loss") == evaluation.at("untrained_loss"));
+    // The identity, scaled.
+    const auto weight = load_tensors(settings.out).at("weight");
+    REQUIRE(at::allclose(weight, at::eye(weight.size(0)) * weight[0][0]));
+
+    write_episodes(folder);
+    auto longer = settings_in(folder, "better.safetensors");
+    longer.steps = 40;
+    REQUIRE_FALSE(train_projector_layer(*model, longer).untrained);
+}
+
 TEST_CASE("a training that was stopped and resumed gives the same projector") {
     const TrainingFolder folder;
     write_episodes(folder);
