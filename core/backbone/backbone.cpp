@@ -2,6 +2,7 @@
 
 #include "core/backbone/families.h"
 #include "core/backbone/placement.h"
+#include "core/backbone/tensor_errors.h"
 #include "core/base/error.h"
 #include "core/base/limits.h"
 
@@ -42,20 +43,16 @@ std::unique_ptr<Backbone> Backbone::open(const std::filesystem::path& model_dir,
     auto processor = ImageProcessor::open(model_dir, checkpoint.config().model_type);
     auto chat_template = std::make_unique<const ChatTemplate>(ChatTemplate::open(model_dir));
     try {
-        return opener(BackboneParts{std::move(checkpoint), std::move(tokenizer),
-                                    std::move(processor), std::move(chat_template),
-                                    std::move(eos_ids), placement.dtype, placement.int8,
-                                    placement.device,
-                                    std::move(placement.reason)});
-    } catch (const Error&) {
-        throw;
-    } catch (const std::bad_alloc&) {
+        return translated([&] {
+            return opener(BackboneParts{std::move(checkpoint), std::move(tokenizer),
+                                        std::move(processor), std::move(chat_template),
+                                        std::move(eos_ids), placement.dtype, placement.int8,
+                                        placement.device, std::move(placement.reason)});
+        });
+    } catch (const Error& error) {
+        if (error.code() != ErrorCode::OutOfMemory) throw;
         throw Error(ErrorCode::OutOfMemory,
-                    Sentence::of("There is not enough memory for this model."));
-    } catch (const c10::Error& error) {
-        throw Error(ErrorCode::OutOfMemory,
-                    Sentence::of("The model's weights could not be brought into memory."),
-                    error.what());
+                    Sentence::of("There is not enough memory for this model."), error.detail());
     }
 }
 

@@ -75,7 +75,8 @@ bool has_pickles(const fs::path& directory) {
 Index read_index(const fs::path& directory) {
     const auto single = directory / "model.safetensors";
     const auto sharded = directory / "model.safetensors.index.json";
-    if (fs::exists(single)) {
+    std::error_code ignored;
+    if (fs::exists(single, ignored)) {
         const auto file = SafetensorsFile::open(single);
         Index index;
         for (const auto& [tensor, view] : file->tensors()) index.emplace(tensor, file);
@@ -83,7 +84,7 @@ Index read_index(const fs::path& directory) {
             throw Error(ErrorCode::Malformed, Sentence::of("%1 holds no tensor.", quoted(single)));
         return index;
     }
-    if (fs::exists(sharded)) return read_shards(directory, sharded);
+    if (fs::exists(sharded, ignored)) return read_shards(directory, sharded);
     if (has_pickles(directory))
         throw Error(
             ErrorCode::Unsupported,

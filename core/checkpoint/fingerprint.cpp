@@ -90,8 +90,10 @@ std::string fingerprint(const Checkpoint& checkpoint, const fs::path& cache_file
     Sha256 hash;
     hash.update_field(read_text(checkpoint.directory() / "config.json", limits::kConfigFileBytes));
     const auto tokenizer = checkpoint.directory() / "tokenizer.json";
-    hash.update_field(fs::exists(tokenizer) ? read_text(tokenizer, limits::kTokenizerFileBytes)
-                                            : std::string());
+    std::error_code ignored;
+    hash.update_field(fs::exists(tokenizer, ignored)
+                          ? read_text(tokenizer, limits::kTokenizerFileBytes)
+                          : std::string());
     const double total = static_cast<double>(std::max<std::uint64_t>(checkpoint.weight_bytes(), 1));
     double done = 0;
     for (const auto& [name, file] : checkpoint.index()) {

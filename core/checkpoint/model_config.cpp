@@ -152,7 +152,8 @@ const std::vector<std::string>& supported_families() {
 
 ModelConfig read_model_config(const std::filesystem::path& model_dir) {
     const auto file = model_dir / "config.json";
-    if (!std::filesystem::exists(file))
+    std::error_code ignored;
+    if (!std::filesystem::exists(file, ignored))
         throw Error(
             ErrorCode::NotFound,
             Sentence::of(
@@ -199,7 +200,8 @@ ModelConfig read_model_config(const std::filesystem::path& model_dir) {
 GenerationDefaults read_generation_defaults(const std::filesystem::path& model_dir) {
     GenerationDefaults out;
     const auto file = model_dir / "generation_config.json";
-    if (std::filesystem::exists(file)) {
+    std::error_code ignored;
+    if (std::filesystem::exists(file, ignored)) {
         const auto document = read_json_object(file);
         out.eos_ids =
             ConfigFields(document, quoted(file)).integers("eos_token_id", {}, 0, kMostTokens);

@@ -1,5 +1,6 @@
 #include "core/engine/precompute.h"
 
+#include "core/backbone/tensor_errors.h"
 #include "core/base/error.h"
 #include "core/engine/engine_context.h"
 #include "core/jobs/progress.h"
@@ -80,8 +81,10 @@ private:
         for (const auto& stored : batch.demonstrations)
             texts.emplace_back(stored.question, stored.answer);
         try {
-            return read_batch(*internals_.backbone, std::vector<ProcessedImage>(batch.images),
-                              texts, internals_.span);
+            return translated([&] {
+                return read_batch(*internals_.backbone, std::vector<ProcessedImage>(batch.images),
+                                  texts, internals_.span);
+            });
         } catch (const Error& error) {
             if (error.code() == ErrorCode::Cancelled) throw;
         }
@@ -89,9 +92,11 @@ private:
         std::vector<at::Tensor> hidden(texts.size());
         for (std::size_t i = 0; i < texts.size(); ++i) {
             try {
-                hidden[i] = read_demonstration(*internals_.backbone, batch.images[i],
-                                               texts[i].first, texts[i].second, internals_.span)
-                                .hidden_states;
+                hidden[i] = translated([&] {
+                    return read_demonstration(*internals_.backbone, batch.images[i],
+                                              texts[i].first, texts[i].second, internals_.span)
+                        .hidden_states;
+                });
             } catch (const Error& error) {
                 report(error, batch.demonstrations[i], result);
             }

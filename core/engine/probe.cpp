@@ -1,5 +1,6 @@
 #include "core/engine/probe.h"
 
+#include "core/backbone/tensor_errors.h"
 #include "core/base/error.h"
 #include "core/checkpoint/tensors.h"
 #include "core/engine/probe_pictures.h"
@@ -138,12 +139,14 @@ ProbeReport probe(const ProbeRequest& request) {
     Tensors tensors;
     report.device = backbone->device().str();
     report.dtype = backbone->number_format();
-    if (request.demonstrations.empty())
-        probe_prompt(*backbone, request, tensors, report);
-    else if (!request.projector.empty())
-        probe_fused(*backbone, request, tensors, report);
-    else
-        probe_turns(*backbone, request, tensors, report);
+    translated([&] {
+        if (request.demonstrations.empty())
+            probe_prompt(*backbone, request, tensors, report);
+        else if (!request.projector.empty())
+            probe_fused(*backbone, request, tensors, report);
+        else
+            probe_turns(*backbone, request, tensors, report);
+    });
     if (!request.out.empty()) save_tensors(request.out, tensors);
     return report;
 }

@@ -1,5 +1,6 @@
 #include "core/engine/run_method.h"
 
+#include "core/backbone/tensor_errors.h"
 #include "core/base/error.h"
 #include "core/engine/answer_memory.h"
 #include "core/evaluation/metrics.h"
@@ -7,7 +8,6 @@
 
 #include <ATen/ATen.h>
 #include <ATen/core/grad_mode.h>
-#include <new>
 
 namespace aim {
 
@@ -25,21 +25,10 @@ MethodAnswer failed(const Method& method, const MethodRequest& request, const Se
 
 MethodAnswer answered(const Method& method, const MethodRequest& request, EngineContext& context) {
     try {
-        return method.answer(request, context);
+        return translated([&] { return method.answer(request, context); });
     } catch (const Error& error) {
         if (error.code() == ErrorCode::Cancelled) throw;
         return failed(method, request, error.sentence());
-    } catch (const std::bad_alloc&) {
-        return failed(method, request,
-                      Sentence::of("There was not enough memory for this method."));
-    } catch (const c10::Error& error) {
-        const std::string what = error.what_without_backtrace();
-        const bool memory = what.find("not enough memory") != std::string::npos ||
-                            what.find("out of memory") != std::string::npos;
-        return failed(method, request,
-                      memory ? Sentence::of("There was not enough memory for this method.")
-                             : Sentence::of("The method failed inside the tensor library: %1",
-                                            what.substr(0, what.find('\n'))));
     }
 }
 
@@ -107,12 +96,14 @@ void index_texts(RankedGallery& gallery) {
 std::vector<Demonstration> choose(RankedGallery& gallery, const SelectionOptions& options,
                                   const ImageQuestion& query, EngineContext& context,
                                   const std::stop_token& stop) {
-    const auto images = [&]() -> std::vector<float> {
-        at::NoGradGuard no_grad;
-        index_pictures(gallery, context, stop);
-        if (!gallery.pictures) return {};
-        const auto wanted = context.image_signature(query.image).to(at::kCPU).contiguous();
-        return gallery.pictures->similarities(wanted.data_ptr<float>());
+    const auto images = [&] {
+        return translated([&]() -> std::vector<float> {
+            at::NoGradGuard no_grad;
+            index_pictures(gallery, context, stop);
+            if (!gallery.pictures) return {};
+            const auto wanted = context.image_signature(query.image).to(at::kCPU).contiguous();
+            return gallery.pictures->similarities(wanted.data_ptr<float>());
+        });
     };
     const auto texts = [&] {
         index_texts(gallery);

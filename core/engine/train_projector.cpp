@@ -1,5 +1,6 @@
 #include "core/engine/train_projector.h"
 
+#include "core/backbone/tensor_errors.h"
 #include "core/base/error.h"
 #include "core/engine/model_internals.h"
 #include "core/fusion/train.h"
@@ -46,24 +47,25 @@ TrainProjectorResult train_projector(
 
     TimeLeft time_left(120.0);
     int counted = -1;
-    const auto result = train_projector_layer(
-        *session->internals().backbone, settings,
-        [&](const TrainingProgress& training) {
-            now.step = training.step;
-            now.loss = training.loss;
-            now.accuracy = training.first_token;
-            if (training.held_out.examples > 0) {
-                now.held_out_loss = training.held_out.loss;
-                now.held_out_accuracy = training.held_out.whole_answer;
-            }
-            if (training.step != counted) {
-                now.seconds_left = time_left.update(training.step, training.steps);
-                counted = training.step;
-            }
-            now.stage = training.stage;
-            report(now);
-        },
-        std::move(stop));
+    const auto on_progress = [&](const TrainingProgress& training) {
+        now.step = training.step;
+        now.loss = training.loss;
+        now.accuracy = training.first_token;
+        if (training.held_out.examples > 0) {
+            now.held_out_loss = training.held_out.loss;
+            now.held_out_accuracy = training.held_out.whole_answer;
+        }
+        if (training.step != counted) {
+            now.seconds_left = time_left.update(training.step, training.steps);
+            counted = training.step;
+        }
+        now.stage = training.stage;
+        report(now);
+    };
+    const auto result = translated([&] {
+        return train_projector_layer(*session->internals().backbone, settings, on_progress,
+                                     std::move(stop));
+    });
     const std::chrono::duration<double> seconds = SteadyClock::now() - begin;
     return {request.out, result.steps, result.loss, result.held_out.whole_answer, seconds.count(),
             result.untrained};
