@@ -56,6 +56,12 @@ std::unique_ptr<Backbone> Backbone::open(const std::filesystem::path& model_dir,
     }
 }
 
+std::int64_t Backbone::signature_width() const {
+    // Several layers of a tower stand beside each other.
+    return config().vision.hidden_size *
+           static_cast<std::int64_t>(config().vision_feature_layers.size());
+}
+
 ProcessedImage Backbone::process(const Image& image, int pictures_in_prompt) const {
     return processor_->process(image, pictures_in_prompt);
 }

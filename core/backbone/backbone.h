@@ -68,9 +68,10 @@ public:
     // What takes the place of the picture's placeholders: [tokens, d].
     virtual at::Tensor image_features(const ProcessedImage& image,
                                       int pictures_in_prompt) const = 0;
-    // Mean of the vision tower's patch states, L2-normalised, float32 [d_vision]: for `nearest` and
-    // similar-image selection.
+    // Mean of the vision tower's patch states, L2-normalised, float32 [signature_width()] on the
+    // CPU: for `nearest` and similar-image selection.
     virtual at::Tensor image_signature(const ProcessedImage& image) const = 0;
+    std::int64_t signature_width() const;
 
     // ids -> embeddings with the pictures' features in their places: [n, d].
     at::Tensor embed(const Prompt& prompt) const;

@@ -152,7 +152,10 @@ at::Tensor EngineContext::stored_signature(const Demonstration& demonstration) c
     if (!keeps_signature(demonstration)) return {};
     const auto blob = workspace_->fused_tokens().get(signature_key(demonstration));
     if (!blob || blob->rows != 1) return {};
-    return from_blob(*blob, blob->columns, at::kFloat, at::kCPU).view({-1});
+    // Somebody else's may have any length.
+    const auto stored =
+        from_blob(*blob, internals_.backbone->signature_width(), at::kFloat, at::kCPU);
+    return stored.defined() ? stored.view({-1}) : stored;
 }
 
 at::Tensor EngineContext::image_signature(const Demonstration& demonstration) {
@@ -160,10 +163,8 @@ at::Tensor EngineContext::image_signature(const Demonstration& demonstration) {
     auto& memory = internals_.caches.signatures;
     const auto key = picture_key(demonstration);
     if (const auto kept = memory.get(key)) return *kept;
-    if (const auto stored = stored_signature(demonstration); stored.defined()) {
-        const auto placed = stored.to(internals_.backbone->device());
-        return *memory.put(key, placed, bytes_of(placed));
-    }
+    if (const auto stored = stored_signature(demonstration); stored.defined())
+        return *memory.put(key, stored, bytes_of(stored));
     const auto signature = internals_.backbone->image_signature(processed(demonstration, 1));
     return *memory.put(key, signature, bytes_of(signature));
 }

@@ -8,6 +8,7 @@
 
 #include <ATen/ATen.h>
 #include <ATen/core/grad_mode.h>
+#include <span>
 
 namespace aim {
 
@@ -62,6 +63,10 @@ RankedGallery load_gallery(Workspace& workspace, std::int64_t gallery, EngineCon
 
 namespace {
 
+std::span<const float> numbers_of(const at::Tensor& signature) {
+    return {signature.data_ptr<float>(), static_cast<std::size_t>(signature.numel())};
+}
+
 void index_pictures(RankedGallery& gallery, EngineContext& context, const std::stop_token& stop) {
     if (gallery.pictures) return;
     std::optional<VectorIndex> index;
@@ -69,15 +74,11 @@ void index_pictures(RankedGallery& gallery, EngineContext& context, const std::s
         gallery.demonstrations,
         [&](const at::Tensor& signature) {
             const auto row = signature.contiguous();
-            const auto width = static_cast<std::size_t>(row.numel());
             if (!index) {
-                index.emplace(width);
+                index.emplace(numbers_of(row).size());
                 index->reserve(gallery.demonstrations.size());
             }
-            if (width != index->dimension())
-                throw Error(ErrorCode::Internal,
-                            Sentence::verbatim("The pictures' features differ in length."));
-            index->add(row.data_ptr<float>());
+            index->add(numbers_of(row));
         },
         stop);
     gallery.pictures = std::move(index);
@@ -101,8 +102,8 @@ std::vector<Demonstration> choose(RankedGallery& gallery, const SelectionOptions
             at::NoGradGuard no_grad;
             index_pictures(gallery, context, stop);
             if (!gallery.pictures) return {};
-            const auto wanted = context.image_signature(query.image).to(at::kCPU).contiguous();
-            return gallery.pictures->similarities(wanted.data_ptr<float>());
+            const auto wanted = context.image_signature(query.image).contiguous();
+            return gallery.pictures->similarities(numbers_of(wanted));
         });
     };
     const auto texts = [&] {

@@ -1,5 +1,7 @@
 #include "core/selection/vector_index.h"
 
+#include "core/base/error.h"
+
 #include <algorithm>
 #include <array>
 #include <thread>
@@ -24,14 +26,24 @@ float dot(const float* a, const float* b, std::size_t n) {
 
 }  // namespace
 
-void VectorIndex::add(const float* row) { values_.insert(values_.end(), row, row + dimension_); }
+void VectorIndex::require_dimension(std::span<const float> row) const {
+    if (row.size() != dimension_)
+        throw Error(ErrorCode::Internal,
+                    Sentence::verbatim("The pictures' features differ in length."));
+}
 
-std::vector<float> VectorIndex::similarities(const float* query) const {
+void VectorIndex::add(std::span<const float> row) {
+    require_dimension(row);
+    values_.insert(values_.end(), row.begin(), row.end());
+}
+
+std::vector<float> VectorIndex::similarities(std::span<const float> query) const {
+    require_dimension(query);
     const auto rows = size();
     std::vector<float> out(rows);
     const auto work = [&](std::size_t begin, std::size_t end) {
         for (auto i = begin; i < end; ++i)
-            out[i] = dot(values_.data() + i * dimension_, query, dimension_);
+            out[i] = dot(values_.data() + i * dimension_, query.data(), dimension_);
     };
     const auto cores = std::min(8U, std::max(1U, std::thread::hardware_concurrency()));
     if (values_.size() < kThreadsFrom || cores < 2) {

@@ -55,7 +55,7 @@ int main(int argc, char** argv) {
             {static_cast<std::int64_t>(i) + 1, name,
              "Which of the birds in the garden is this one, number " + std::to_string(i) + "?"});
         texts.push_back(candidates.back().question + " " + candidates.back().label);
-        pictures.add(vector().data());
+        pictures.add(vector());
     }
     auto start = Clock::now();
     const aim::TextIndex index(texts);
@@ -68,7 +68,7 @@ int main(int argc, char** argv) {
     for (int i = 0; i < kRuns; ++i) queries.push_back(vector());
     int run = 0;
     const auto by_picture = [&] {
-        return pictures.similarities(queries[static_cast<std::size_t>(run)].data());
+        return pictures.similarities(queries[static_cast<std::size_t>(run)]);
     };
     const auto by_text = [&] {
         return index.similarities("Which of the birds in the garden is number " +

@@ -294,6 +294,16 @@ TEST_CASE("a picture's signature has length one and tells pictures apart", "[bac
     REQUIRE(at::equal(a, backbone->image_signature(oracle::picture("square"))));
 }
 
+TEST_CASE("a picture's signature is as long as every family says", "[backbone]") {
+    for (const auto* family : oracle::kFamilies) {
+        INFO(family);
+        const auto backbone = Backbone::open(oracle::kRoot / family);
+        const auto picture = backbone->process(read_image(oracle::kLlava / "expected/wide.png"), 1);
+        REQUIRE(backbone->image_signature(picture).sizes().vec() ==
+                std::vector<std::int64_t>{backbone->signature_width()});
+    }
+}
+
 TEST_CASE("positions go on past inserted tokens", "[backbone]") {
     const auto backbone = Backbone::open(oracle::kLlava);
     Prompt prompt;

@@ -1,6 +1,7 @@
 #include "core/engine/kept_evaluation.h"
 
 #include "core/base/error.h"
+#include "core/engine/engine_context.h"
 #include "core/engine/engine_fixture.h"
 #include "core/engine/evaluation_csv.h"
 #include "core/engine/evaluation_report.h"
@@ -8,6 +9,7 @@
 #include "core/engine/stored_evaluation.h"
 #include "core/workspace/csv.h"
 
+#include <ATen/ATen.h>
 #include <sstream>
 
 using namespace aim;
@@ -368,4 +370,37 @@ TEST_CASE("similar-image selection keeps the pictures' features in the workspace
     const auto again = evaluate(*session, &f.workspace, request);
     REQUIRE(again.items[0].answer.demonstrations == first.items[0].answer.demonstrations);
     REQUIRE(f.workspace.check().empty());
+}
+
+TEST_CASE("features of another length than the model's are computed anew") {
+    Fixture f;
+    EngineContext context(*f.session, &f.workspace);
+    std::vector<Demonstration> shown;
+    for (const auto& stored : f.workspace.demonstrations().list(f.gallery))
+        shown.push_back(context.demonstration_of(stored));
+    const auto signatures = [&](ModelSession& session) {
+        std::vector<at::Tensor> out;
+        EngineContext(session, &f.workspace)
+            .image_signatures(
+                shown, [&](const at::Tensor& signature) { out.push_back(signature); }, {});
+        return out;
+    };
+    const auto expected = signatures(*f.session);
+    // As a workspace from elsewhere could have them, checksum and all.
+    SQLite::Database file(f.workspace.file().string(), SQLite::OPEN_READONLY);
+    SQLite::Statement keys(file, "SELECT content_key, model FROM fused_tokens WHERE projector = "
+                                 "'image-signature'");
+    std::vector<FusedTokensToStore> short_ones;
+    while (keys.executeStep())
+        short_ones.push_back({{keys.getColumn(0).getString(), keys.getColumn(1).getString(),
+                               "image-signature", "float32"},
+                              {1, 3, std::vector<std::byte>(12)},
+                              0});
+    REQUIRE(short_ones.size() == shown.size());
+    keys.reset();
+    f.workspace.fused_tokens().put(short_ones);
+    const auto session = f.open();
+    const auto again = signatures(*session);
+    for (std::size_t i = 0; i < expected.size(); ++i) REQUIRE(at::equal(again[i], expected[i]));
+    REQUIRE(at::equal(EngineContext(*f.open(), &f.workspace).image_signature(shown[0]), expected[0]));
 }

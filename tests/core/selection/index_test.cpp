@@ -1,3 +1,4 @@
+#include "core/base/error.h"
 #include "core/selection/selection.h"
 #include "core/selection/shuffle.h"
 #include "core/selection/text_index.h"
@@ -39,11 +40,11 @@ TEST_CASE("a vector index has the dot products, with threads and without") {
         std::vector<std::vector<float>> all;
         for (std::size_t i = 0; i < rows; ++i) {
             all.push_back(draw());
-            index.add(all.back().data());
+            index.add(all.back());
         }
         REQUIRE(index.size() == rows);
         const auto query = draw();
-        const auto found = index.similarities(query.data());
+        const auto found = index.similarities(query);
         for (std::size_t i = 0; i < rows; i += 7) {
             double expected = 0;
             for (std::size_t j = 0; j < kDimension; ++j)
@@ -92,4 +93,13 @@ TEST_CASE("an order of its own seed permutes the same selection") {
         std::sort(order.begin(), order.end());
         REQUIRE(order == first);
     }
+}
+
+TEST_CASE("a vector index refuses vectors of another length") {
+    VectorIndex index(8);
+    index.add(std::vector<float>(8, 1.0F));
+    REQUIRE_THROWS_AS(index.add(std::vector<float>(7, 1.0F)), Error);
+    REQUIRE_THROWS_AS(index.similarities(std::vector<float>(7, 1.0F)), Error);
+    REQUIRE_THROWS_AS(index.similarities({}), Error);
+    REQUIRE(index.size() == 1);
 }
