@@ -129,8 +129,8 @@ Value selected(Evaluator& e, const Value& of, Arguments& args, bool by_attribute
     const Call rest = args.rest();
     List out;
     for (const Value& value : of.walk()) {
-        e.spend();
         const Value seen = by_attribute ? at_path(e, value, attribute) : value;
+        e.spend(tests ? seen.cost() : 0);
         if ((tests ? e.apply_test(test, seen, rest) : seen.truth()) == keep) out.push_back(value);
     }
     return Value::generator(std::move(out));
@@ -150,8 +150,9 @@ Value map(Evaluator& e, const Value& of, Arguments& args) {
     const std::string filter = args.need("filter").str();
     const Call rest = args.rest();
     for (const Value& value : of.walk()) {
-        e.spend();
+        e.spend(value.cost());
         out.push_back(e.apply_filter(filter, value, rest));
+        e.spend(out.back().cost());
     }
     return Value::generator(std::move(out));
 }
@@ -167,32 +168,53 @@ Value to_json_text(Evaluator&, const Value& of, Arguments& args) {
         sort));
 }
 
+// What a value is compared by: made once, and the work of comparing is spent.
+Value key_of(Evaluator& e, const Value& value, bool case_sensitive) {
+    e.spend(value.cost());
+    return value.is_string() && !case_sensitive ? text(lower_case(value.text())) : value;
+}
+
+void spend_comparison(Evaluator& e, const Value& a, const Value& b) {
+    e.spend(std::min(a.cost(), b.cost()));
+}
+
+struct Keyed {
+    Value key, value;
+};
+
+List sorted_by_key(Evaluator& e, std::vector<Keyed> keyed, bool reverse) {
+    std::stable_sort(keyed.begin(), keyed.end(), [&](const Keyed& a, const Keyed& b) {
+        spend_comparison(e, a.key, b.key);
+        return reverse ? compare(b.key, a.key) < 0 : compare(a.key, b.key) < 0;
+    });
+    List out;
+    for (auto& each : keyed) out.push_back(std::move(each.value));
+    return out;
+}
+
 Value sorted(Evaluator& e, const Value& of, Arguments& args) {
     const bool reverse = args.next("reverse", Value::of(false)).truth();
     const bool case_sensitive = args.next("case_sensitive", Value::of(false)).truth();
     const Value attribute = args.next("attribute", Value::none());
-    List items = of.walk();
-    const auto key = [&](const Value& value) {
-        const Value seen = attribute.is_none() ? value : at_path(e, value, attribute);
-        return seen.is_string() && !case_sensitive ? text(lower_case(seen.text())) : seen;
-    };
-    std::stable_sort(items.begin(), items.end(), [&](const Value& a, const Value& b) {
-        e.spend();
-        return reverse ? compare(key(b), key(a)) < 0 : compare(key(a), key(b)) < 0;
-    });
-    return Value::list(std::move(items));
+    std::vector<Keyed> keyed;
+    for (const Value& value : of.walk())
+        keyed.push_back(
+            {key_of(e, attribute.is_none() ? value : at_path(e, value, attribute), case_sensitive),
+             value});
+    return Value::list(sorted_by_key(e, std::move(keyed), reverse));
 }
 
 Value unique(Evaluator& e, const Value& of, Arguments&) {
-    List out;
+    List out, keys;
     for (const Value& value : of.walk()) {
-        const bool known = std::any_of(out.begin(), out.end(), [&](const Value& other) {
-            e.spend();
-            if (value.is_string() && other.is_string())
-                return lower_case(value.text()) == lower_case(other.text());
-            return equal(value, other);
+        Value key = key_of(e, value, /*case_sensitive=*/false);
+        const bool known = std::any_of(keys.begin(), keys.end(), [&](const Value& other) {
+            spend_comparison(e, key, other);
+            return equal(key, other);
         });
-        if (!known) out.push_back(value);
+        if (known) continue;
+        out.push_back(value);
+        keys.push_back(std::move(key));
     }
     return Value::generator(std::move(out));
 }
@@ -216,11 +238,11 @@ Value items(Evaluator&, const Value& of, Arguments&) {
 }
 
 Value dictsort(Evaluator& e, const Value& of, Arguments& args) {
-    List pairs = items(e, of, args).items();
-    std::stable_sort(pairs.begin(), pairs.end(), [](const Value& a, const Value& b) {
-        return lower_case(a.items()[0].text()) < lower_case(b.items()[0].text());
-    });
-    return Value::list(std::move(pairs));
+    const Value pairs = items(e, of, args);
+    std::vector<Keyed> keyed;
+    for (const Value& pair : pairs.items())
+        keyed.push_back({key_of(e, pair.items()[0], /*case_sensitive=*/false), pair});
+    return Value::list(sorted_by_key(e, std::move(keyed), /*reverse=*/false));
 }
 
 Value indent(Evaluator&, const Value& of, Arguments& args) {
@@ -292,7 +314,7 @@ Value extreme(Evaluator& e, const Value& of, bool largest) {
     if (values.empty()) return Value::undefined("the extreme of nothing");
     std::size_t best = 0;
     for (std::size_t i = 1; i < values.size(); ++i) {
-        e.spend();
+        spend_comparison(e, values[i], values[best]);
         const int order = compare(values[i], values[best]);
         if (largest ? order > 0 : order < 0) best = i;
     }
@@ -302,8 +324,10 @@ Value extreme(Evaluator& e, const Value& of, bool largest) {
 Value sum(Evaluator& e, const Value& of, Arguments& args) {
     const Value attribute = args.next("attribute", Value::none());
     Value out = args.next("start", Value::of(std::int64_t{0}));
-    for (const Value& value : of.walk())
+    for (const Value& value : of.walk()) {
         out = arithmetic("+", out, attribute.is_none() ? value : at_path(e, value, attribute));
+        e.spend(out.cost());
+    }
     return out;
 }
 

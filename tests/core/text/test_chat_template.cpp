@@ -127,6 +127,11 @@ TEST_CASE("hostile templates end in an error", "[text][hostile]") {
         "{% for x in 3 %}{% endfor %}",
         "{{ x.y.z }}",
         "{{ 'a'['b']['c'] }}",
+        "{{ (['a' * 9999999] * 9999)|map('upper')|list|length }}",
+        "{{ (['a' * 9999999] * 9999)|unique|list|length }}",
+        "{{ (['a' * 9999999] * 9999)|sort|length }}",
+        "{{ (['a' * 9999999] * 9999)|select('equalto', 'b' * 9999999)|list|length }}",
+        "{{ ([''] * 9999)|sum(start='a' * 9999999)|length }}",
     };
     for (const std::string& source : hostile) {
         INFO(source.substr(0, 100));
