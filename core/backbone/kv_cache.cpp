@@ -40,9 +40,9 @@ void KvCache::truncate(std::int64_t length) {
     length_ = length;
 }
 
-KvCache KvCache::clone() const {
+KvCache KvCache::clone(std::int64_t tokens) const {
     KvCache copy(static_cast<std::int64_t>(keys_.size()), kv_heads_, head_dim_, options_);
-    copy.reserve(length_);
+    copy.reserve(std::max(length_, tokens));
     for (std::size_t i = 0; i < keys_.size() && length_ > 0; ++i) {
         copy.keys_[i].narrow(1, 0, length_).copy_(keys_[i].narrow(1, 0, length_));
         copy.values_[i].narrow(1, 0, length_).copy_(values_[i].narrow(1, 0, length_));

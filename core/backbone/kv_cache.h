@@ -20,7 +20,8 @@ public:
     // Drops everything after `length`: how a cached gallery prefix is used again for the next
     // query.
     void truncate(std::int64_t length);
-    KvCache clone() const;  // deep copy of the filled part
+    // Deep copy of the filled part, with room for `tokens` where that is more.
+    KvCache clone(std::int64_t tokens = 0) const;
 
     // Writes k, v [kv_heads, n, head_dim] of `layer` behind length() and returns views of
     // everything up to and including them; `advance(n)` after the last layer makes them count.

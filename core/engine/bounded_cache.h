@@ -40,6 +40,7 @@ public:
         bytes_ = 0;
     }
     std::int64_t bytes() const { return bytes_; }
+    std::int64_t max_bytes() const { return max_bytes_; }
     std::size_t size() const { return entries_.size(); }
 
 private:

@@ -232,10 +232,13 @@ const KvCache* EngineContext::prefix(const std::string& key) {
     return last_prefix_.get();
 }
 
-void EngineContext::keep_prefix(const std::string& key, KvCache cache) {
+void EngineContext::keep_prefix(const std::string& key, const KvCache& cache) {
+    auto& memory = internals_.caches.prefixes;
     const auto bytes = cache.bytes();
     last_prefix_.reset();
-    internals_.caches.prefixes.put(key, std::move(cache), bytes);
+    if (bytes > memory.max_bytes()) return;
+    const auto uncounted = counted_apart();  // it is for the answers after this one
+    memory.put(key, cache.clone(), bytes);
 }
 
 Demonstration EngineContext::demonstration_of(const StoredDemonstration& stored) {

@@ -28,7 +28,7 @@ public:
     const ProcessedImage& processed(const Demonstration& demonstration,
                                     int pictures_in_prompt) override;
     const KvCache* prefix(const std::string& key) override;
-    void keep_prefix(const std::string& key, KvCache cache) override;
+    void keep_prefix(const std::string& key, const KvCache& cache) override;
 
     at::Tensor image_signature(const Image& image);
     // Of many, one after the other, to `each`; what the workspace does not have yet is kept there

@@ -5,6 +5,7 @@
 #include "core/methods/option_scores.h"
 
 #include <ATen/ATen.h>
+#include <algorithm>
 #include <numeric>
 #include <span>
 
@@ -45,6 +46,8 @@ GeneratedAnswer generate_answer(const MethodRequest& request, MethodContext& con
     const auto prefix = to_answer.prefix + fused;
     const auto positions = backbone.positions(prompt, prompt.first_image_block, fused);
     const auto rest = positions.size(1) - prefix;
+    // All the room at once: growing would hold the cache twice over for a moment.
+    const auto room = positions.size(1) + std::max(0, request.sampling.max_new_tokens);
     const bool keep = !to_answer.prefix_key.empty() && prefix > 0;
     const auto key = keep ? full_key(to_answer) : std::string();
 
@@ -56,15 +59,15 @@ GeneratedAnswer generate_answer(const MethodRequest& request, MethodContext& con
         out.prefix_was_there = true;
         embeds = embed_from(backbone, prompt, to_answer.prefix);
         out.encode_ms = watch.milliseconds();
-        cache = kept->clone();
+        cache = kept->clone(room);
     } else {
         embeds = with_fused(embed_from(backbone, prompt, 0), prompt, to_answer.fused);
         out.encode_ms = watch.milliseconds();
         if (keep) {
-            cache.reserve(positions.size(1));
+            cache.reserve(room);
             backbone.decoder().forward(embeds.narrow(0, 0, prefix), positions.narrow(1, 0, prefix),
                                        cache, request.stop);
-            context.keep_prefix(key, cache.clone());
+            context.keep_prefix(key, cache);
             embeds = embeds.narrow(0, prefix, rest);
         }
     }

@@ -51,7 +51,8 @@ public:
     // Caches of prompt prefixes, by key; the method decides what a key is. nullptr: none yet; valid
     // until the next keep_prefix. What is kept may be dropped any time (bounded by bytes).
     virtual const KvCache* prefix(const std::string& key) = 0;
-    virtual void keep_prefix(const std::string& key, KvCache cache) = 0;
+    // A copy of it.
+    virtual void keep_prefix(const std::string& key, const KvCache& cache) = 0;
 };
 
 struct MethodRequest {

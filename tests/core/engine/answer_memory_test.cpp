@@ -1,6 +1,8 @@
 #include "core/engine/answer_memory.h"
 
 #include "catch.h"
+#include "core/engine/engine_fixture.h"
+#include "core/engine/run_method.h"
 
 #include <ATen/ATen.h>
 
@@ -44,4 +46,39 @@ TEST_CASE("tensors that were there before, that are made aside or afterwards do 
     const auto after = bytes(kKilobyte);
     const AnswerMemory next;
     REQUIRE(next.peak_bytes() == 0);
+}
+
+TEST_CASE("a prefix's cache is taken once, with room for the answer") {
+    engine_test::Fixture f;
+    EngineContext context(*f.session, &f.workspace);
+    std::vector<Demonstration> shown;
+    for (const auto& stored : f.workspace.demonstrations().list(f.gallery))
+        shown.push_back(context.demonstration_of(stored));
+    const ImageQuestion query{read_image(engine_test::picture_file("tiny")), "Name?"};
+    const auto method = make_method("text-icl");
+    const auto answered = [&](int max_new_tokens, CountMemory memory) {
+        MethodRequest request{query, shown, {}, 0, {}, {}};
+        request.sampling.max_new_tokens = max_new_tokens;
+        // The room is taken before the first word; nobody waits for thousands of them.
+        if (max_new_tokens > 1)
+            request.on_text = [](const std::string&) {
+                throw Error(ErrorCode::Usage, Sentence::verbatim("Enough."));
+            };
+        auto answer = run_method(*method, request, context, {}, memory);
+        REQUIRE(answer.error.empty() == (max_new_tokens == 1));
+        return answer;
+    };
+    // So much room that nothing else matters; what differs then is the room alone.
+    constexpr int kRoom = 20'000, kMore = 30'000;
+    const auto one = answered(1, CountMemory::AnswerAlone);
+    const auto filled = one.context.total();
+    const auto bytes_a_token = one.kv_bytes / filled;
+    REQUIRE(one.kv_bytes == bytes_a_token * filled);
+    const auto room = answered(kRoom, CountMemory::AnswerAlone);
+    const auto more = answered(kMore, CountMemory::AnswerAlone);
+    REQUIRE(more.peak_bytes - room.peak_bytes == (kMore - kRoom) * bytes_a_token);
+    REQUIRE(room.peak_bytes < (kRoom + filled) * bytes_a_token + one.peak_bytes);
+    // Behind the prefix that was kept, too.
+    const auto warm = answered(kRoom, CountMemory::AsItComes);
+    REQUIRE(warm.peak_bytes < (kRoom + filled) * bytes_a_token + one.peak_bytes);
 }

@@ -51,8 +51,8 @@ public:
         const auto found = prefixes.find(key);
         return found == prefixes.end() ? nullptr : &found->second;
     }
-    void keep_prefix(const std::string& key, aim::KvCache cache) override {
-        prefixes.insert_or_assign(key, std::move(cache));
+    void keep_prefix(const std::string& key, const aim::KvCache& cache) override {
+        prefixes.insert_or_assign(key, cache.clone());
     }
 
     struct Reading {
