@@ -21,12 +21,24 @@ Gallery read_row(const Query& query) {
 
 std::string quoted_name(std::string_view name) { return "“" + std::string(name) + "”"; }
 
-bool taken(Connection& connection, std::string_view name, std::int64_t except = 0) {
-    return Query(connection, "SELECT 1 FROM galleries WHERE name = ? AND id <> ?", name, except)
-        .step();
+// The gallery of a name that gallery_name made, 0: none. Names of older files may be decomposed, and
+// look the same; the composed one comes first.
+std::int64_t id_of(Connection& connection, const std::string& name, std::int64_t except = 0) {
+    std::int64_t out = 0;
+    for (Query query(connection, "SELECT id, name FROM galleries WHERE id <> ? ORDER BY id", except);
+         query.step();) {
+        const auto there = query.text(1);
+        if (there == name) return query.integer(0);
+        if (out == 0 && composed(there) == name) out = query.integer(0);
+    }
+    return out;
 }
 
-void require_free(Connection& connection, std::string_view name, std::int64_t except = 0) {
+bool taken(Connection& connection, const std::string& name, std::int64_t except = 0) {
+    return id_of(connection, name, except) != 0;
+}
+
+void require_free(Connection& connection, const std::string& name, std::int64_t except = 0) {
     if (taken(connection, name, except))
         throw Error(ErrorCode::Usage, Sentence::of("There is a gallery “%1” already.", name));
 }
@@ -51,10 +63,12 @@ Gallery Galleries::get(std::int64_t id) const {
 }
 
 std::optional<Gallery> Galleries::find(std::string_view name) const {
-    const std::string sql = std::string(kColumns) + "WHERE g.name = ?";
-    Query query(connection_, sql.c_str(), gallery_name(name));
-    if (!query.step()) return std::nullopt;
-    return read_row(query);
+    // Two that look the same are told apart as they are written.
+    Query as_written(connection_, "SELECT id FROM galleries WHERE name = ?", trim(name));
+    const auto id = as_written.step() ? as_written.integer(0)
+                                      : id_of(connection_, gallery_name(name));
+    if (id == 0) return std::nullopt;
+    return get(id);
 }
 
 Gallery Galleries::get(std::string_view name) const {
@@ -124,7 +138,7 @@ RemovedGallery Galleries::remove(std::int64_t id) {
 void Galleries::restore(const RemovedGallery& removed) {
     connection_.transaction([&] {
         const auto& gallery = removed.gallery;
-        require_free(connection_, gallery.name);
+        require_free(connection_, gallery_name(gallery.name));
         if (Query(connection_, "SELECT 1 FROM galleries WHERE id = ?", gallery.id).step())
             throw Error(ErrorCode::Usage, Sentence::of("The gallery is there already."));
         Query(connection_, "INSERT INTO galleries(id, name, created_at) VALUES(?, ?, ?)",

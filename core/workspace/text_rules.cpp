@@ -9,11 +9,8 @@
 #include <clocale>
 #include <cstdint>
 #include <cwctype>
-
-#ifdef AIM_HAVE_ICU
+#include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
-#include <unicode/unistr.h>
-#endif
 
 namespace aim {
 
@@ -86,21 +83,6 @@ bool is_space(char32_t c) {
     return (c >= 9 && c <= 13) || c == 0x20 || c == 0x85 || c == 0xA0 || c == 0x1680 ||
            (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F ||
            c == 0x205F || c == 0x3000 || c == 0xFEFF;
-}
-
-std::string composed(const std::string& text) {
-#ifdef AIM_HAVE_ICU
-    UErrorCode status = U_ZERO_ERROR;
-    const auto* nfc = icu::Normalizer2::getNFCInstance(status);
-    if (U_FAILURE(status)) return text;
-    const auto normalised = nfc->normalize(icu::UnicodeString::fromUTF8(text), status);
-    if (U_FAILURE(status)) return text;
-    std::string out;
-    normalised.toUTF8String(out);
-    return out;
-#else
-    return text;
-#endif
 }
 
 }  // namespace
@@ -177,6 +159,18 @@ std::string_view trim(std::string_view text) {
         at += size;
     }
     return begin < end ? text.substr(begin, end - begin) : std::string_view();
+}
+
+std::string composed(std::string_view text) {
+    UErrorCode status = U_ZERO_ERROR;
+    const auto* nfc = icu::Normalizer2::getNFCInstance(status);
+    std::string out;
+    if (U_SUCCESS(status)) {
+        icu::StringByteSink<std::string> sink(&out);
+        nfc->normalizeUTF8(0, {text.data(), static_cast<std::int32_t>(text.size())}, sink, nullptr,
+                           status);
+    }
+    return U_SUCCESS(status) ? out : std::string(text);
 }
 
 std::string gallery_name(std::string_view name) {

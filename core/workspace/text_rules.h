@@ -19,6 +19,7 @@ void require_text(std::string_view text, const Sentence& what);
 // Simple case folding of every script, for searching. Bytes that are not UTF-8 stay.
 std::string fold_case(std::string_view text);
 std::string_view trim(std::string_view text);  // white space of Unicode's at both ends
+std::string composed(std::string_view text);   // NFC; what is not UTF-8 stays
 // Trimmed, NFC, inner line ends and tabs as spaces. Throws Usage when nothing is left, when it is
 // too long or is not UTF-8.
 std::string gallery_name(std::string_view name);

@@ -1,5 +1,7 @@
 #include "workspace_fixture.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
 using namespace aim;
 using namespace aim::testing;
 
@@ -44,6 +46,32 @@ TEST_CASE("empty, taken, overlong and broken gallery names are refused") {
     CHECK(galleries.free_name("One") == "One 2");
     CHECK(galleries.free_name("Three") == "Three");
     CHECK(galleries.list().size() == 2);
+}
+
+TEST_CASE("a name is the same however its accents are written, in older files too") {
+    Fixture f;
+    auto& galleries = f.workspace.galleries();
+    const std::string decomposed = "Vo\u0308gel", written = "V\u00F6gel";
+    const auto birds = galleries.create(decomposed);
+    CHECK(birds.name == written);
+    CHECK(galleries.find(decomposed)->id == birds.id);
+    CHECK(galleries.find(written)->id == birds.id);
+    CHECK(code_of([&] { galleries.create(decomposed); }) == ErrorCode::Usage);
+    CHECK(galleries.free_name(decomposed) == written + " 2");
+
+    // As they came before names were composed.
+    {
+        SQLite::Database file(f.workspace.file().string(), SQLite::OPEN_READWRITE);
+        file.exec("INSERT INTO galleries(id, name, created_at) VALUES(77, 'Cafe\u0301', ''), "
+                  "(78, 'Vo\u0308gel', '')");
+    }
+    CHECK(galleries.find("Caf\u00E9")->id == 77);
+    CHECK(galleries.find("Cafe\u0301")->id == 77);
+    CHECK(code_of([&] { galleries.create("Caf\u00E9"); }) == ErrorCode::Usage);
+    CHECK(galleries.find(written)->id == birds.id);
+    CHECK(galleries.find(decomposed)->id == 78);
+    galleries.rename(77, "Caf\u00E9");
+    CHECK(galleries.get(77).name == "Caf\u00E9");
 }
 
 TEST_CASE("a gallery counts its demonstrations and its different pictures") {
