@@ -21,9 +21,8 @@ constexpr std::size_t kBatchRows = 128;
 
 // Beside the file, not in it: rows that cannot be shown yet.
 constexpr const char* kStagingTable =
-    "CREATE TEMP TABLE IF NOT EXISTS import_rows(id INTEGER PRIMARY KEY, image TEXT, question "
-    "TEXT, "
-    "answer TEXT, label TEXT); DELETE FROM temp.import_rows";
+    "CREATE TEMP TABLE IF NOT EXISTS import_rows(id INTEGER PRIMARY KEY, image TEXT, path TEXT, "
+    "question TEXT, answer TEXT, label TEXT); DELETE FROM temp.import_rows";
 
 }  // namespace
 
@@ -44,6 +43,7 @@ void Importer::run(const std::function<void()>& work) {
         work();
         connection_.transaction([&] {
             store_pending();
+            put_lost_pictures();
             add_staged();
         });
     } catch (...) {
@@ -89,6 +89,7 @@ void Importer::add(ImportRow& row, const ImportSource& source) {
         }
     }
     if (!row.problem.empty()) return skip(row);
+    next.path = row.image.string();
     next.demonstration.question = *std::move(row.question);
     next.demonstration.answer = *std::move(row.answer);
     next.demonstration.label = std::move(row.label);
@@ -121,13 +122,32 @@ void Importer::store_pending() {
         row.demonstration.image = workspace_.images().put(row.file);
         if (newest() != before) pictures_.push_back(row.demonstration.image);
         Query(connection_,
-              "INSERT INTO temp.import_rows(image, question, answer, label) VALUES(?, ?, ?, ?)",
-              row.demonstration.image, row.demonstration.question, row.demonstration.answer,
-              row.demonstration.label)
+              "INSERT INTO temp.import_rows(image, path, question, answer, label) VALUES(?, ?, ?, "
+              "?, ?)",
+              row.demonstration.image, row.path, row.demonstration.question,
+              row.demonstration.answer, row.demonstration.label)
             .run();
     }
     pending_.clear();
     pending_bytes_ = 0;
+}
+
+// Until the demonstrations are there, a picture is nobody's: `compact` drops it, and so does another
+// import that was the first to store it and failed.
+void Importer::put_lost_pictures() {
+    std::vector<std::pair<std::string, std::string>> lost;
+    for (Query query(connection_,
+                     "SELECT image, min(path) FROM temp.import_rows AS r WHERE NOT EXISTS (SELECT 1 "
+                     "FROM images AS i WHERE i.sha256 = r.image) GROUP BY image");
+         query.step();)
+        lost.emplace_back(query.text(0), query.text(1));
+    for (const auto& [image, path] : lost) {
+        stop_if_asked();
+        if (workspace_.images().put(read_bytes(path, limits::kImageFileBytes)) != image)
+            throw Error(ErrorCode::Malformed,
+                        Sentence::of("The picture %1 changed while it was imported.",
+                                     quoted(fs::path(path))));
+    }
 }
 
 void Importer::add_staged() {

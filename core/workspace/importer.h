@@ -35,11 +35,13 @@ private:
     struct Pending {
         NewDemonstration demonstration;  // without its picture
         std::vector<std::byte> file;
+        std::string path;
     };
     void add(ImportRow& row, const ImportSource& source);
     void skip(const ImportRow& row);
     void stop_if_asked() const;
     void store_pending();
+    void put_lost_pictures();
     void add_staged();
     void forget_pictures() noexcept;
 

@@ -3,6 +3,8 @@
 #include "core/workspace/read_rows.h"
 #include "core/workspace/workspace_fixture.h"
 
+#include <future>
+
 using namespace aim;
 using namespace aim::testing;
 
@@ -119,4 +121,47 @@ TEST_CASE_METHOD(Sets, "a value nested a million deep is a bad row, not the end 
     CHECK(rows().size() == 2);
     CHECK(code_of([&] { import(file("rows.json", R"([{"image":"img/1.png","answer":)" + deep + "}]")); }) ==
           ErrorCode::Malformed);
+}
+
+TEST_CASE_METHOD(Sets, "pictures that others drop while an import runs are stored once more") {
+    std::string table = "image,answer\n";
+    constexpr int kRows = 200;  // more than one batch
+    for (int i = 0; i < kRows; ++i) {
+        const auto name = "img/" + std::to_string(i) + ".png";
+        write_file(folder / "source" / name, png(i));
+        table += name + ",a\n";
+    }
+    const auto source = file("rows.csv", table);
+    auto other = Workspace::open(workspace.file());
+
+    SECTION("by compacting") {
+        const auto result = import_gallery(workspace, gallery, source, {}, [&](const ImportProgress& p) {
+            if (p.done == 150) CHECK(other.compact().images_dropped > 0);
+        });
+        CHECK(result.imported == kRows);
+    }
+    SECTION("by an import that stored them first and fails") {
+        const auto failing = file("failing.csv", table + "img/missing.png,a\n");
+        const auto second = workspace.galleries().create("second").id;
+        std::promise<void> stored, go_on;
+        auto failed = std::async(std::launch::async, [&] {
+            return code_of([&] {
+                import_gallery(other, second, failing, {}, [&](const ImportProgress& p) {
+                    if (p.done != 150) return;
+                    stored.set_value();
+                    go_on.get_future().wait();
+                });
+            });
+        });
+        stored.get_future().wait();
+        const auto result = import_gallery(workspace, gallery, source, {}, [&](const ImportProgress& p) {
+            if (p.done != 150) return;
+            go_on.set_value();
+            CHECK(failed.get() == ErrorCode::Malformed);
+        });
+        CHECK(result.imported == kRows);
+    }
+    CHECK(rows().size() == kRows);
+    CHECK(workspace.images().count() == kRows);
+    CHECK(workspace.check().empty());
 }
