@@ -71,6 +71,14 @@ struct JobQueue::State {
         return end([&](JobId, const std::string& other) { return !key.empty() && other == key; });
     }
 
+    // Without those that a job of this key replaces.
+    std::size_t waiting_beside(const std::string& key) const {
+        return static_cast<std::size_t>(
+            std::count_if(waiting.begin(), waiting.end(), [&](const Entry& entry) {
+                return key.empty() || entry.job.key != key;
+            }));
+    }
+
     JobId append(Job job) {
         const JobId id = next_id++;
         waiting.push_back({id, std::move(job), std::stop_source()});
@@ -165,14 +173,15 @@ JobId JobQueue::submit(Job job) {
     JobId id = 0;
     {
         const std::lock_guard lock(state_->mutex);
+        // A refused job replaces none.
+        if (state_->waiting_beside(job.key) >= state_->capacity)
+            throw Error(ErrorCode::Usage,
+                        Sentence::of("%1 jobs are waiting already; wait for one or cancel some.",
+                                     state_->capacity));
         replaced = state_->end_key(job.key);
-        if (state_->waiting.size() < state_->capacity) id = state_->append(std::move(job));
+        id = state_->append(std::move(job));
     }
     replaced.tell();
-    if (id == 0)
-        throw Error(ErrorCode::Usage,
-                    Sentence::of("%1 jobs are waiting already; wait for one or cancel some.",
-                                 state_->capacity));
     return id;
 }
 

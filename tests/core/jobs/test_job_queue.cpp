@@ -130,6 +130,28 @@ TEST_CASE("cancelling all ends everything, each told once") {
     for (const auto& result : all) CHECK(result.outcome == JobOutcome::Cancelled);
 }
 
+TEST_CASE("a job that is refused for want of room replaces none") {
+    Results results;
+    Gate gate;
+    JobQueue queue(2);
+    queue.submit(results.job("running", gate.job(), "thumbnails"));
+    gate.wait_started();
+    queue.submit(results.job("first", [](JobContext&) {}, "other"));
+    queue.submit(results.job("second", [](JobContext&) {}));
+    CHECK_THROWS_AS(queue.submit(results.job("refused", [](JobContext&) {}, "thumbnails")), Error);
+    CHECK(results.all.empty());
+    CHECK(queue.waiting().size() == 2);
+    // Room that it makes itself counts.
+    queue.submit(results.job("third", [](JobContext&) {}, "other"));
+    CHECK(results.of("first").at(0).outcome == JobOutcome::Cancelled);
+    gate.open.set_value();
+    REQUIRE(queue.wait_idle());
+    CHECK(results.of("running").at(0).outcome == JobOutcome::Done);
+    CHECK(results.of("second").at(0).outcome == JobOutcome::Done);
+    CHECK(results.of("third").at(0).outcome == JobOutcome::Done);
+    CHECK(results.of("refused").empty());
+}
+
 TEST_CASE("the newest job of a key replaces those before it") {
     Results results;
     Gate gate;
