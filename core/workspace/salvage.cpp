@@ -107,14 +107,29 @@ void copy_table(Connection& damaged, Connection& to, const Table& table,
         lost.push_back(Sentence::of("%1 %2 could not be read.", rows, table.what));
 }
 
-void copy_settings(Connection& damaged, Connection& to, std::vector<Sentence>& lost) {
+// A table without row ids: from its beginning, as far as it can be read.
+void copy_keyed_table(Connection& damaged, Connection& to, const std::string& table,
+                      const Sentence& unread, std::vector<Sentence>& lost) {
+    if (columns(damaged, table).empty()) return;  // of a version that did not have it
+    std::string names, marks;
+    int count = 0;
+    for (const auto& column : columns(to, table)) {
+        names += (count ? ", " : "") + column;
+        marks += count ? ", ?" : "?";
+        ++count;
+    }
+    const std::string select = "SELECT " + names + " FROM " + table;
+    const std::string insert =
+        "INSERT OR IGNORE INTO " + table + "(" + names + ") VALUES(" + marks + ")";
     try {
-        for (Query query(damaged, "SELECT key, value FROM settings"); query.step();)
-            Query(to, "INSERT OR IGNORE INTO settings VALUES(?, ?)", query.text(0), query.text(1))
-                .run();
+        for (Query from(damaged, std::string_view(select)); from.step();) {
+            Query into(to, std::string_view(insert));
+            for (int i = 0; i < count; ++i) from.copy_column(i, into);
+            into.run();
+        }
     } catch (const Error& e) {
         if (e.code() == ErrorCode::OutOfMemory) throw;
-        lost.push_back(Sentence::of("Some settings could not be read."));
+        lost.push_back(unread);
     }
 }
 
@@ -142,6 +157,7 @@ void settle_references(Connection& to, std::vector<Sentence>& lost) {
         return Query(to, std::string_view(sql)).run();
     };
     remove("image_files", "image NOT IN (SELECT id FROM images)");
+    remove("job_points", "job NOT IN (SELECT id FROM jobs)");
     if (const auto gone = remove("demonstrations", "image NOT IN (SELECT id FROM images)");
         gone > 0)
         lost.push_back(Sentence::of("%1 demonstrations lost their picture.", gone));
@@ -176,7 +192,10 @@ std::vector<Sentence> Workspace::salvage(const std::filesystem::path& damaged_fi
         to.execute("PRAGMA foreign_keys = OFF");
         to.transaction([&] {
             for (const Table& table : tables()) copy_table(*damaged, to, table, lost);
-            copy_settings(*damaged, to, lost);
+            copy_keyed_table(*damaged, to, "settings",
+                             Sentence::of("Some settings could not be read."), lost);
+            copy_keyed_table(*damaged, to, "job_points",
+                             Sentence::of("Some curves of trainings could not be read."), lost);
             drop_damaged_images(to, lost);
             settle_references(to, lost);
         });

@@ -63,6 +63,8 @@ fs::path sample(const TempFolder& folder) {
     run.answers.emplace_back().text = "an answer";
     workspace.runs().add(run);
     workspace.jobs().add("precompute", "{}");
+    const auto training = workspace.jobs().add("train-projector", "{}");
+    workspace.jobs().add_points(training, {{1, 4.5, 0.25, -1, -1}, {2, 4.25, 0.5, 3.75, 0.125}});
     workspace.settings().set("a", "b");
     return file;
 }
@@ -154,6 +156,11 @@ TEST_CASE("a damaged page is found on opening, and salvage saves the rest") {
     CHECK(saved.galleries().list()[1].demonstrations == 60);
     CHECK(saved.runs().ids().size() == 1);
     CHECK(saved.settings().get("a") == "b");
+    REQUIRE(saved.jobs().list().size() == 2);
+    const auto points = saved.jobs().points(saved.jobs().list()[1].id);
+    REQUIRE(points.size() == 2);
+    CHECK(points[0].loss == 4.5);
+    CHECK(points[1].held_out_accuracy == 0.125);
 }
 
 TEST_CASE("a damaged picture in a sound file is found when it is read, and by check") {
