@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 
 namespace aim {
 
@@ -9,6 +10,8 @@ struct MachineMemory {
     std::int64_t total = 0;      // bytes; a control group's limit where that is lower
     std::int64_t available = 0;  // now
 };
-MachineMemory machine_memory();
+// From Linux's file systems: `proc`'s meminfo, and the control group's memory.*.
+MachineMemory machine_memory(const std::filesystem::path& proc = "/proc",
+                             const std::filesystem::path& group = "/sys/fs/cgroup");
 
 }  // namespace aim
