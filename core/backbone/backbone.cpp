@@ -108,29 +108,32 @@ Prompt Backbone::prepare(const Conversation& conversation, std::vector<Processed
 }
 
 at::Tensor Backbone::embed(const Prompt& prompt) const {
+    std::vector<at::Tensor> features;
+    for (const auto& image : prompt.images)
+        features.push_back(image_features(image, static_cast<int>(prompt.images.size())));
+    return embed(prompt.ids, features);
+}
+
+at::Tensor Backbone::embed(const std::vector<std::int64_t>& ids,
+                           const std::vector<at::Tensor>& features) const {
     at::NoGradGuard no_grad;
     std::vector<std::int64_t> places;
-    for (std::size_t i = 0; i < prompt.ids.size(); ++i) {
-        if (prompt.ids[i] < 0 || prompt.ids[i] >= config().text.vocab_size)
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        if (ids[i] < 0 || ids[i] >= config().text.vocab_size)
             throw Error(ErrorCode::Mismatch,
                         Sentence::of(
                             "The tokenizer gives token %1, which is beyond the model's vocabulary.",
-                            prompt.ids[i]));
-        if (prompt.ids[i] == config().image_token_id)
-            places.push_back(static_cast<std::int64_t>(i));
+                            ids[i]));
+        if (ids[i] == config().image_token_id) places.push_back(static_cast<std::int64_t>(i));
     }
-    auto embeds = decoder_->embed(at::tensor(prompt.ids, at::kLong).to(device_));
-    std::vector<at::Tensor> features;
     std::int64_t rows = 0;
-    for (const auto& image : prompt.images) {
-        features.push_back(image_features(image, static_cast<int>(prompt.images.size())));
-        rows += features.back().size(0);
-    }
+    for (const auto& tensor : features) rows += tensor.size(0);
     if (rows != static_cast<std::int64_t>(places.size()))
         throw Error(
             ErrorCode::Mismatch,
             Sentence::of("The prompt has places for %1 picture tokens, but the pictures give %2.",
                          places.size(), rows));
+    auto embeds = decoder_->embed(at::tensor(ids, at::kLong).to(device_));
     if (rows > 0)
         embeds.index_copy_(0, at::tensor(places, at::kLong).to(device_),
                            at::cat(features).to(embeds.options()));

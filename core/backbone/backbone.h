@@ -75,6 +75,10 @@ public:
 
     // ids -> embeddings with the pictures' features in their places: [n, d].
     at::Tensor embed(const Prompt& prompt) const;
+    // The same where the features are there already: [tokens_i, d] of the pictures whose tokens are
+    // among `ids`, in order. Throws Mismatch when they do not fit.
+    at::Tensor embed(const std::vector<std::int64_t>& ids,
+                     const std::vector<at::Tensor>& features) const;
     // int64 [axes, n] for the prompt with `inserted` plain tokens put in at `inserted_at` (0:
     // none).
     virtual at::Tensor positions(const Prompt& prompt, std::int64_t inserted_at = 0,

@@ -29,33 +29,6 @@ at::Tensor features_together(const Backbone& backbone,
 
 }  // namespace
 
-at::Tensor embed_with(const Backbone& backbone, const std::vector<std::int64_t>& ids,
-                      const std::vector<at::Tensor>& features) {
-    at::NoGradGuard no_grad;
-    for (const auto id : ids)
-        if (id < 0 || id >= backbone.config().text.vocab_size)
-            throw Error(
-                ErrorCode::Mismatch,
-                Sentence::of(
-                    "The tokenizer gives token %1, which is beyond the model's vocabulary.", id));
-    auto embeds = backbone.decoder().embed(at::tensor(ids, at::kLong).to(backbone.device()));
-    std::vector<std::int64_t> places;
-    for (std::size_t i = 0; i < ids.size(); ++i)
-        if (ids[i] == backbone.config().image_token_id)
-            places.push_back(static_cast<std::int64_t>(i));
-    std::int64_t rows = 0;
-    for (const auto& tensor : features) rows += tensor.size(0);
-    if (rows != static_cast<std::int64_t>(places.size()))
-        throw Error(ErrorCode::Internal,
-                    Sentence::verbatim("The prompt has " + std::to_string(places.size()) +
-                                       " places for picture tokens, but the pictures give " +
-                                       std::to_string(rows) + "."));
-    if (rows > 0)
-        embeds.index_copy_(0, at::tensor(places, at::kLong).to(embeds.device()),
-                           at::cat(features).to(embeds.options()));
-    return embeds;
-}
-
 at::Tensor embed_from(const Backbone& backbone, const Prompt& prompt, std::int64_t from) {
     at::NoGradGuard no_grad;
     const std::vector<std::int64_t> ids(prompt.ids.begin() + from, prompt.ids.end());
@@ -67,7 +40,7 @@ at::Tensor embed_from(const Backbone& backbone, const Prompt& prompt, std::int64
         places -= features.back().size(0);
     }
     std::reverse(features.begin(), features.end());
-    return embed_with(backbone, ids, features);
+    return backbone.embed(ids, features);
 }
 
 std::vector<at::Tensor> features_of_each(const Backbone& backbone,

@@ -17,11 +17,6 @@ at::Tensor embed_from(const Backbone& backbone, const Prompt& prompt, std::int64
 std::vector<at::Tensor> features_of_each(const Backbone& backbone,
                                          const std::vector<const ProcessedImage*>& pictures);
 
-// Embeddings of a whole prompt whose pictures' features are there already, in the order of the
-// pictures.
-at::Tensor embed_with(const Backbone& backbone, const std::vector<std::int64_t>& ids,
-                      const std::vector<at::Tensor>& features);
-
 // Positions [axes, n_i] of prompts side by side, [B, axes, length], as forward_batch takes them;
 // what pads the shorter ones at the right stands at 0. Undefined where plain positions will do.
 at::Tensor stacked_positions(const Backbone& backbone, const std::vector<at::Tensor>& positions,

@@ -67,7 +67,7 @@ void read_together(const Backbone& backbone, const std::vector<Item>& items,
     const auto features = features_of_each(backbone, pictures);
     if (end == begin + 1) {
         const auto& item = items[order[begin]];
-        const auto embeds = embed_with(backbone, item.prompt.ids, features);
+        const auto embeds = backbone.embed(item.prompt.ids, features);
         hidden[order[begin]] =
             select_rows(states_of(backbone, item.prompt, embeds, {}), item.positions);
         return;
@@ -75,7 +75,7 @@ void read_together(const Backbone& backbone, const std::vector<Item>& items,
     std::vector<at::Tensor> sequences, places;
     for (auto i = begin; i < end; ++i) {
         const auto& prompt = items[order[i]].prompt;
-        sequences.push_back(embed_with(backbone, prompt.ids, {features[i - begin]}));
+        sequences.push_back(backbone.embed(prompt.ids, {features[i - begin]}));
         places.push_back(backbone.positions(prompt));
     }
     const auto longest = items[order[end - 1]].length();
@@ -168,23 +168,36 @@ std::vector<at::Tensor> read_batch(const Backbone& backbone,
     return read_batch(backbone, std::move(processed), texts, span);
 }
 
+std::int64_t count_fused(const std::vector<at::Tensor>& fused) {
+    return std::accumulate(fused.begin(), fused.end(), std::int64_t{0},
+                           [](auto sum, const auto& tokens) { return sum + tokens.size(0); });
+}
+
+at::Tensor insert_fused(const at::Tensor& embeds, const Prompt& query,
+                        const std::vector<at::Tensor>& fused) {
+    if (fused.empty()) return embeds;
+    const auto at = query.first_image_block;
+    if (at < 0)
+        throw Error(ErrorCode::Usage, Sentence::of("Fused tokens need a query with a picture."));
+    std::vector<at::Tensor> parts{embeds.narrow(0, 0, at)};
+    for (const auto& tokens : fused) {
+        if (tokens.dim() != 2 || tokens.size(1) != embeds.size(1))
+            throw Error(ErrorCode::Mismatch,
+                        Sentence::of("The fused tokens are not as wide as this model's."));
+        parts.push_back(tokens.to(embeds.options()));
+    }
+    parts.push_back(embeds.narrow(0, at, embeds.size(0) - at));
+    return at::cat(parts);
+}
+
 SplicedPrompt splice(const Backbone& backbone, const Prompt& query,
                      const std::vector<at::Tensor>& fused) {
     if (query.first_image_block < 0)
         throw Error(ErrorCode::Usage, Sentence::of("Fused tokens need a query with a picture."));
     SplicedPrompt spliced;
     spliced.inserted_at = query.first_image_block;
-    const auto embeds = backbone.embed(query);
-    std::vector<at::Tensor> parts{embeds.narrow(0, 0, spliced.inserted_at)};
-    for (const auto& tokens : fused) {
-        if (tokens.dim() != 2 || tokens.size(1) != embeds.size(1))
-            throw Error(ErrorCode::Mismatch,
-                        Sentence::of("The fused tokens are not as wide as this model's."));
-        spliced.fused_tokens += tokens.size(0);
-        parts.push_back(tokens.to(embeds.options()));
-    }
-    parts.push_back(embeds.narrow(0, spliced.inserted_at, embeds.size(0) - spliced.inserted_at));
-    spliced.embeds = at::cat(parts);
+    spliced.embeds = insert_fused(backbone.embed(query), query, fused);
+    spliced.fused_tokens = count_fused(fused);
     spliced.positions = backbone.positions(query, spliced.inserted_at, spliced.fused_tokens);
     return spliced;
 }

@@ -22,7 +22,7 @@ DemonstrationReading read_demonstration(const Backbone& backbone, ProcessedImage
                                         Span span, std::stop_token stop = {});
 // Hidden states of several demonstrations, read in batched passes as wide as pays (precompute,
 // training): the numbers of read_demonstration, in the order given. texts: (question, answer).
-// The M-RoPE families are read one by one. All throw Usage when there is no text to fuse.
+// All throw Usage when there is no text to fuse.
 std::vector<at::Tensor> read_batch(const Backbone& backbone,
                                    const std::vector<const Image*>& images,
                                    const std::vector<std::pair<std::string, std::string>>& texts,
@@ -30,6 +30,12 @@ std::vector<at::Tensor> read_batch(const Backbone& backbone,
 std::vector<at::Tensor> read_batch(const Backbone& backbone, std::vector<ProcessedImage> images,
                                    const std::vector<std::pair<std::string, std::string>>& texts,
                                    Span span);
+
+std::int64_t count_fused(const std::vector<at::Tensor>& fused);  // tokens of all of them
+// What the query's embeddings [n, d] become with `fused` inserted before its picture block.
+// Differentiable in `fused`. Throws Usage when there is none, Mismatch for another width.
+at::Tensor insert_fused(const at::Tensor& embeds, const Prompt& query,
+                        const std::vector<at::Tensor>& fused);
 
 // The zero-shot prompt of the query with `fused` ([f_i, d] each, in order) inserted before the
 // query's picture block (design: Fused tokens, 4).

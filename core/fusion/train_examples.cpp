@@ -172,7 +172,7 @@ TrainingRow TrainingReader::row_of(const TrainingExample& example) {
     row.answer_ids = answer_ids(example.query, prompt);
     if (row.answer_ids.empty())
         throw Error(ErrorCode::Malformed, Sentence::of("An answer has no tokens."));
-    const auto embeds = embed_with(backbone_, prompt.ids, {features.tokens});
+    const auto embeds = backbone_.embed(prompt.ids, {features.tokens});
     const auto block = prompt.first_image_block;
     row.before = embeds.narrow(0, 0, block);
     row.after = embeds.narrow(0, block, embeds.size(0) - block);

@@ -2,11 +2,11 @@
 
 #include "core/base/sha256.h"
 #include "core/fusion/embedding.h"
+#include "core/fusion/reading.h"
 #include "core/methods/option_scores.h"
 
 #include <ATen/ATen.h>
 #include <algorithm>
-#include <numeric>
 #include <span>
 
 namespace aim {
@@ -21,28 +21,13 @@ std::string full_key(const PromptToAnswer& prompt) {
     return hash.hex();
 }
 
-std::int64_t count_rows(const std::vector<at::Tensor>& parts) {
-    return std::accumulate(parts.begin(), parts.end(), std::int64_t{0},
-                           [](auto sum, const auto& part) { return sum + part.size(0); });
-}
-
-at::Tensor with_fused(const at::Tensor& embeds, const Prompt& prompt,
-                      const std::vector<at::Tensor>& fused) {
-    if (fused.empty()) return embeds;
-    const auto at = prompt.first_image_block;
-    std::vector<at::Tensor> parts{embeds.narrow(0, 0, at)};
-    for (const auto& tokens : fused) parts.push_back(tokens.to(embeds.options()));
-    parts.push_back(embeds.narrow(0, at, embeds.size(0) - at));
-    return at::cat(parts);
-}
-
 }  // namespace
 
 GeneratedAnswer generate_answer(const MethodRequest& request, MethodContext& context,
                                 const PromptToAnswer& to_answer, const Stopwatch& watch) {
     const auto& backbone = context.backbone();
     const auto& prompt = to_answer.prompt;
-    const auto fused = count_rows(to_answer.fused);
+    const auto fused = count_fused(to_answer.fused);
     const auto prefix = to_answer.prefix + fused;
     const auto positions = backbone.positions(prompt, prompt.first_image_block, fused);
     const auto rest = positions.size(1) - prefix;
@@ -61,7 +46,7 @@ GeneratedAnswer generate_answer(const MethodRequest& request, MethodContext& con
         out.encode_ms = watch.milliseconds();
         cache = kept->clone(room);
     } else {
-        embeds = with_fused(embed_from(backbone, prompt, 0), prompt, to_answer.fused);
+        embeds = insert_fused(embed_from(backbone, prompt, 0), prompt, to_answer.fused);
         out.encode_ms = watch.milliseconds();
         if (keep) {
             cache.reserve(room);
@@ -96,7 +81,7 @@ MethodAnswer to_method_answer(const std::string& method, const MethodRequest& re
     answer.context.image = prompt.prompt.image_tokens;
     answer.context.text =
         static_cast<std::int64_t>(prompt.prompt.ids.size()) - prompt.prompt.image_tokens;
-    answer.context.fused = count_rows(prompt.fused);
+    answer.context.fused = count_fused(prompt.fused);
     answer.timing.encode = generated.encode_ms;
     answer.timing.prefill = generated.prefill_ms;
     answer.timing.first_token = generated.first_token_ms;

@@ -22,29 +22,34 @@ std::string pictures_key(const std::vector<Demonstration>& shown) {
 
 }  // namespace
 
-MethodAnswer answer_from_turns(const std::string& method, const MethodRequest& request,
-                               MethodContext& context, const std::vector<Demonstration>& shown,
-                               bool with_pictures) {
-    const Stopwatch watch;
-    const auto& backbone = context.backbone();
+Prompt prompt_of_turns(const ImageQuestion& query, MethodContext& context,
+                       const std::vector<Demonstration>& shown, bool with_pictures) {
     const int pictures = with_pictures ? static_cast<int>(shown.size()) + 1 : 1;
     Conversation conversation;
     std::vector<ProcessedImage> images;
-    std::vector<ShownDemonstration> marks;
     for (const auto& demonstration : shown) {
         if (with_pictures) images.push_back(context.processed(demonstration, pictures));
         conversation.push_back(user_turn(demonstration.question, with_pictures ? 1 : 0));
         conversation.push_back(assistant_turn(demonstration.answer));
+    }
+    conversation.push_back(user_turn(query.question, 1));
+    images.push_back(context.processed(query.image, pictures));
+    return context.backbone().prepare(conversation, std::move(images),
+                                      /*add_generation_prompt=*/true);
+}
+
+MethodAnswer answer_from_turns(const std::string& method, const MethodRequest& request,
+                               MethodContext& context, const std::vector<Demonstration>& shown,
+                               bool with_pictures) {
+    const Stopwatch watch;
+    std::vector<ShownDemonstration> marks;
+    for (const auto& demonstration : shown)
         marks.push_back(
             {demonstration.id, demonstration.question, demonstration.answer, with_pictures});
-    }
-    conversation.push_back(user_turn(request.query.question, 1));
-    images.push_back(context.processed(request.query.image, pictures));
 
     PromptToAnswer prompt;
-    prompt.prompt =
-        backbone.prepare(conversation, std::move(images), /*add_generation_prompt=*/true);
-    const auto placeholder = picture_placeholder(backbone);
+    prompt.prompt = prompt_of_turns(request.query, context, shown, with_pictures);
+    const auto placeholder = picture_placeholder(context.backbone());
     if (!shown.empty()) {
         prompt.prefix = last_picture_block(prompt.prompt, placeholder);
         // The texts are in the prefix's own tokens.

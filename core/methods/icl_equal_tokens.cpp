@@ -10,18 +10,8 @@ namespace {
 
 std::int64_t tokens_of_icl(const MethodRequest& request, MethodContext& context,
                            const std::vector<Demonstration>& shown) {
-    const int pictures = static_cast<int>(shown.size()) + 1;
-    Conversation conversation;
-    std::vector<ProcessedImage> images;
-    for (const auto& demonstration : shown) {
-        images.push_back(context.processed(demonstration, pictures));
-        conversation.push_back(user_turn(demonstration.question, 1));
-        conversation.push_back(assistant_turn(demonstration.answer));
-    }
-    conversation.push_back(user_turn(request.query.question, 1));
-    images.push_back(context.processed(request.query.image, pictures));
     return static_cast<std::int64_t>(
-        context.backbone().prepare(conversation, std::move(images), true).ids.size());
+        prompt_of_turns(request.query, context, shown, /*with_pictures=*/true).ids.size());
 }
 
 class IclEqualTokens final : public Method {
