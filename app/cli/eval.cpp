@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <memory>
 #include <optional>
 
 namespace aim::cli {
@@ -151,30 +152,21 @@ int run_rescore(const Options& options) {
     return kDone;
 }
 
-int run_eval(Options& options, std::stop_token stop) {
-    if (options.rescore > 0) return run_rescore(options);
-    fill_request(options);
-    auto& request = options.request;
-    std::optional<Workspace> workspace;
-    if (!options.episodes()) {
-        workspace.emplace(open_workspace(options.workspace));
-        request.gallery = workspace->galleries().get(options.name).id;
-    }
-    const auto model = options.model.open(stop);
-    if (!options.methods_given && !model->description().has_projector)
-        std::erase_if(request.methods, method_needs_projector);
+// Where the answers are kept: the gallery's own workspace, unless it is read-only or another file
+// was asked for.
+std::unique_ptr<EpisodeStore> store_apart(const Options& options, Workspace* workspace,
+                                          const ModelSession& model,
+                                          const QueryPictures& pictures) {
+    if (workspace != nullptr && !workspace->read_only() && options.state.empty()) return nullptr;
+    const auto settings =
+        Json::parse(evaluation_settings(model.description(), workspace, options.request,
+                                        pictures.sha256, pictures.leaks));
+    return std::make_unique<EpisodeStore>(
+        options.state, settings["identity"].get<std::string>(), options.resume);
+}
 
-    std::optional<EpisodeStore> episodes;
-    if (!workspace || workspace->read_only() || !options.state.empty()) {
-        const auto pictures = look_at_pictures(request.queries, workspace ? &*workspace : nullptr,
-                                               request.gallery, stop);
-        const auto settings =
-            Json::parse(evaluation_settings(model->description(), workspace ? &*workspace : nullptr,
-                                            request, pictures.sha256, pictures.leaks));
-        episodes.emplace(options.state, settings["identity"].get<std::string>(), options.resume);
-    }
-    Workspace& store = episodes ? episodes->workspace() : *workspace;
-
+KeptEvaluation answer_all(const Options& options, ModelSession& model, Workspace* workspace,
+                          Workspace& store, const QueryPictures& pictures, std::stop_token stop) {
     ProgressLine progress;
     EvaluationCallbacks callbacks;
     std::int64_t done = 0, total = 0;
@@ -190,10 +182,13 @@ int run_eval(Options& options, std::stop_token stop) {
         progress.clear();
         warn_of_leaks(leaks);
     };
-    KeptEvaluation kept;
     try {
-        kept = evaluate_kept(*model, workspace ? &*workspace : nullptr, store, request,
-                             {options.title, options.resume}, callbacks, stop);
+        auto kept = evaluate_kept(model, workspace, store, options.request, pictures,
+                                  {options.title, options.resume}, callbacks, std::move(stop));
+        progress.clear();
+        if (options.resume && kept.known > 0)
+            notice(std::to_string(kept.known) + " answers were there already.");
+        return kept;
     } catch (const Error& error) {
         progress.clear();
         if (error.code() == ErrorCode::Cancelled && done > 0)
@@ -201,10 +196,12 @@ int run_eval(Options& options, std::stop_token stop) {
                    " answers are kept; the same command with --resume goes on.");
         throw;
     }
-    progress.clear();
-    if (options.resume && kept.known > 0)
-        notice(std::to_string(kept.known) + " answers were there already.");
+}
 
+// `stays`: the store does, when the program ends.
+void write_results(const Options& options, KeptEvaluation kept, Workspace* workspace,
+                   Workspace& store, bool stays) {
+    const auto& request = options.request;
     LoadedEvaluation evaluation;
     evaluation.about = store.evaluations().get(kept.id);
     evaluation.items = std::move(kept.result.items);
@@ -212,20 +209,40 @@ int run_eval(Options& options, std::stop_token stop) {
     evaluation.scoring = request.scoring;
     evaluation.permutations = request.permutations;
     evaluation.leaks = std::move(kept.result.leaks);
-    write_evaluation_files(options.files, evaluation, workspace ? &*workspace : nullptr);
+    write_evaluation_files(options.files, evaluation, workspace);
     if (options.json) {
-        const bool stays = !episodes || !options.state.empty();
         auto out = document(evaluation, stays ? kept.id : 0, request.queries.size());
         out["seconds"] = kept.result.seconds;
         out["known"] = kept.known;
         print_json(out);
-    } else {
-        print(rows_text(evaluation));
-        if (!episodes || !options.state.empty())
-            notice("Kept as evaluation " + std::to_string(kept.id) + " in " +
-                   aim::quoted(store.file()) + ".");
+        return;
     }
-    if (episodes) episodes->complete();
+    print(rows_text(evaluation));
+    if (stays)
+        notice("Kept as evaluation " + std::to_string(kept.id) + " in " +
+               aim::quoted(store.file()) + ".");
+}
+
+int run_eval(Options& options, std::stop_token stop) {
+    if (options.rescore > 0) return run_rescore(options);
+    fill_request(options);
+    auto& request = options.request;
+    std::optional<Workspace> opened;
+    if (!options.episodes()) {
+        opened.emplace(open_workspace(options.workspace));
+        request.gallery = opened->galleries().get(options.name).id;
+    }
+    Workspace* const workspace = opened ? &*opened : nullptr;
+    const auto model = options.model.open(stop);
+    if (!options.methods_given && !model->description().has_projector)
+        std::erase_if(request.methods, method_needs_projector);
+    const auto pictures = look_at_pictures(request.queries, workspace, request.gallery, stop);
+    const auto apart = store_apart(options, workspace, *model, pictures);
+    Workspace& store = apart ? apart->workspace() : *workspace;
+    auto kept = answer_all(options, *model, workspace, store, pictures, std::move(stop));
+    write_results(options, std::move(kept), workspace, store,
+                  /*stays=*/!apart || !options.state.empty());
+    if (apart) apart->complete();
     return kDone;
 }
 

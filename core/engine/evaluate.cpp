@@ -18,7 +18,6 @@ namespace aim {
 namespace {
 
 std::vector<std::vector<std::string>> corpus_of(const std::vector<EvaluationQuery>& queries);
-bool options_wanted(const EvaluationRequest& request);
 
 std::string absolute_text(const std::filesystem::path& file) {
     return std::filesystem::absolute(file).lexically_normal().string();
@@ -32,7 +31,7 @@ public:
           stop_(std::move(stop)),
           context_(model, workspace),
           scorer_(request.scoring.metric, corpus_of(request.queries), request.scoring.positive),
-          score_options_(options_wanted(request)) {
+          score_options_(request.wants_option_scores()) {
         for (const auto& name : request.methods) methods_.push_back(make_method(name));
         const bool from_gallery =
             std::any_of(request.queries.begin(), request.queries.end(),
@@ -209,14 +208,8 @@ std::vector<std::vector<std::string>> corpus_of(const std::vector<EvaluationQuer
     return corpus;
 }
 
-bool options_wanted(const EvaluationRequest& request) {
-    const auto& scoring = request.scoring;
-    return request.score_options || needs_option_scores(scoring.metric) ||
-           std::any_of(scoring.more.begin(), scoring.more.end(), needs_option_scores);
-}
-
 void require_options(const EvaluationRequest& request) {
-    if (!options_wanted(request)) return;
+    if (!request.wants_option_scores()) return;
     for (const auto& query : request.queries)
         if (query.options.empty())
             throw Error(
@@ -234,9 +227,21 @@ void require_different(std::vector<T> values, const Sentence& otherwise) {
 
 }  // namespace
 
+bool EvaluationRequest::wants_option_scores() const {
+    return score_options || needs_option_scores(scoring.metric) ||
+           std::any_of(scoring.more.begin(), scoring.more.end(), needs_option_scores);
+}
+
 EvaluationResult evaluate(ModelSession& model, Workspace* workspace,
                           const EvaluationRequest& request, const EvaluationCallbacks& callbacks,
                           std::stop_token stop) {
+    const auto pictures = look_at_pictures(request.queries, workspace, request.gallery, stop);
+    return evaluate(model, workspace, request, pictures, callbacks, std::move(stop));
+}
+
+EvaluationResult evaluate(ModelSession& model, Workspace* workspace,
+                          const EvaluationRequest& request, const QueryPictures& pictures,
+                          const EvaluationCallbacks& callbacks, std::stop_token stop) {
     const auto start = SteadyClock::now();
     require_different(
         request.methods,
@@ -254,7 +259,7 @@ EvaluationResult evaluate(ModelSession& model, Workspace* workspace,
     require_options(request);
 
     EvaluationResult result;
-    result.leaks = look_at_pictures(request.queries, workspace, request.gallery, stop).leaks;
+    result.leaks = pictures.leaks;
     if (callbacks.on_leaks) callbacks.on_leaks(result.leaks);
     Evaluation evaluation(model, workspace, request, std::move(stop));
     evaluation.set_leaks(result.leaks);

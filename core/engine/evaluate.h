@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/model_session.h"
+#include "core/engine/query_pictures.h"
 #include "core/evaluation/items.h"
 #include "core/evaluation/query_set.h"
 #include "core/evaluation/scoring.h"
@@ -17,8 +18,6 @@
 
 namespace aim {
 
-class Workspace;
-
 struct EvaluationRequest {
     std::vector<EvaluationQuery> queries;
     std::vector<std::string> methods;
@@ -33,6 +32,8 @@ struct EvaluationRequest {
     // The seeds are orders of the same demonstrations: those of the first seed (order sensitivity).
     bool permutations = false;
     std::string query_file;  // for the record
+
+    bool wants_option_scores() const;
 };
 
 struct EvaluationProgress {
@@ -63,6 +64,10 @@ struct EvaluationCallbacks {
 EvaluationResult evaluate(ModelSession& model, Workspace* workspace,
                           const EvaluationRequest& request, const EvaluationCallbacks& callbacks,
                           std::stop_token stop);
+// Where look_at_pictures has seen the request's queries already: it reads every picture.
+EvaluationResult evaluate(ModelSession& model, Workspace* workspace,
+                          const EvaluationRequest& request, const QueryPictures& pictures,
+                          const EvaluationCallbacks& callbacks, std::stop_token stop);
 EvaluationResult evaluate(ModelSession& model, Workspace* workspace,
                           const EvaluationRequest& request,
                           const std::function<void(const EvaluationProgress&)>& progress = {},

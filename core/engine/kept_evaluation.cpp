@@ -133,9 +133,7 @@ std::string evaluation_settings(const ModelDescription& model, Workspace* worksp
           {"temperature", request.sampling.temperature},
           {"top_p", request.sampling.top_p},
           {"seed", request.sampling.seed}}},
-        {"options", request.score_options || needs_option_scores(request.scoring.metric) ||
-                        std::any_of(request.scoring.more.begin(), request.scoring.more.end(),
-                                    needs_option_scores)},
+        {"options", request.wants_option_scores()},
         {"model",
          {{"fingerprint", model.fingerprint},
           {"projector_fingerprint", model.projector_fingerprint},
@@ -164,6 +162,14 @@ KeptEvaluation evaluate_kept(ModelSession& model, Workspace* workspace, Workspac
                              const EvaluationRequest& request, const KeepOptions& keep,
                              const EvaluationCallbacks& callbacks, std::stop_token stop) {
     const auto pictures = look_at_pictures(request.queries, workspace, request.gallery, stop);
+    return evaluate_kept(model, workspace, store, request, pictures, keep, callbacks,
+                         std::move(stop));
+}
+
+KeptEvaluation evaluate_kept(ModelSession& model, Workspace* workspace, Workspace& store,
+                             const EvaluationRequest& request, const QueryPictures& pictures,
+                             const KeepOptions& keep, const EvaluationCallbacks& callbacks,
+                             std::stop_token stop) {
     StoredEvaluation about;
     about.name =
         keep.name.empty() ? std::filesystem::path(request.query_file).stem().string() : keep.name;
@@ -199,7 +205,7 @@ KeptEvaluation evaluate_kept(ModelSession& model, Workspace* workspace, Workspac
         if (callbacks.on_item) callbacks.on_item(item);
     };
     try {
-        out.result = evaluate(model, workspace, request, inner, std::move(stop));
+        out.result = evaluate(model, workspace, request, pictures, inner, std::move(stop));
     } catch (...) {
         keeper.flush();
         throw;

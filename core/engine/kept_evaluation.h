@@ -26,6 +26,11 @@ struct KeptEvaluation {
 KeptEvaluation evaluate_kept(ModelSession& model, Workspace* workspace, Workspace& store,
                              const EvaluationRequest& request, const KeepOptions& keep,
                              const EvaluationCallbacks& callbacks = {}, std::stop_token stop = {});
+// Where look_at_pictures has seen the request's queries already.
+KeptEvaluation evaluate_kept(ModelSession& model, Workspace* workspace, Workspace& store,
+                             const EvaluationRequest& request, const QueryPictures& pictures,
+                             const KeepOptions& keep, const EvaluationCallbacks& callbacks,
+                             std::stop_token stop);
 
 struct LoadedEvaluation {
     StoredEvaluation about;
