@@ -9,7 +9,6 @@ namespace {
 class Aim final : public Method {
 public:
     std::string name() const override { return "aim"; }
-    bool needs_projector() const override { return true; }
     MethodAnswer answer(const MethodRequest& request, MethodContext& context) const override {
         return answer_from_fused(name(), request, context, joined_keys(request.demonstrations),
                                  [&](std::size_t i, bool& warm) {

@@ -11,7 +11,6 @@ namespace {
 class AimShuffledImages final : public Method {
 public:
     std::string name() const override { return "aim-shuffled-images"; }
-    bool needs_projector() const override { return true; }
     MethodAnswer answer(const MethodRequest& request, MethodContext& context) const override {
         const auto& shown = request.demonstrations;
         const auto from = control_order(request, name());

@@ -17,7 +17,6 @@ std::int64_t tokens_of_icl(const MethodRequest& request, MethodContext& context,
 class IclEqualTokens final : public Method {
 public:
     std::string name() const override { return "icl-equal-tokens"; }
-    bool needs_projector() const override { return true; }  // it is aim's tokens that are counted
 
     MethodAnswer answer(const MethodRequest& request, MethodContext& context) const override {
         const auto& all = request.demonstrations;

@@ -71,7 +71,6 @@ class Method {
 public:
     virtual ~Method() = default;
     virtual std::string name() const = 0;
-    virtual bool needs_projector() const { return false; }
     virtual bool uses_demonstrations() const { return true; }
     // Fills everything but score and peak_bytes.
     virtual MethodAnswer answer(const MethodRequest& request, MethodContext& context) const = 0;

@@ -38,6 +38,4 @@ bool method_needs_projector(const std::string& name) {
     return among(name, {"aim", "aim-shuffled-images", "icl-equal-tokens"});
 }
 
-bool method_uses_demonstrations(const std::string& name) { return !among(name, {"zero-shot"}); }
-
 }  // namespace aim

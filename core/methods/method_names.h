@@ -14,6 +14,5 @@ const std::vector<std::string>& method_names();
 // aim-identity-projector: the hidden states themselves, without the projector.
 const std::vector<std::string>& evaluation_method_names();
 bool method_needs_projector(const std::string& name);
-bool method_uses_demonstrations(const std::string& name);
 
 }  // namespace aim

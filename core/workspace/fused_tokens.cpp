@@ -218,24 +218,6 @@ std::int64_t FusedTokensStore::drop_all() {
     return out;
 }
 
-std::int64_t FusedTokensStore::drop_gallery(std::int64_t gallery) {
-    std::int64_t out = 0;
-    connection_.transaction([&] {
-        require_gallery(connection_, gallery);
-        out = Query(connection_,
-                    "DELETE FROM fused_tokens WHERE content_key IN (SELECT fused_content FROM "
-                    "demonstrations WHERE gallery = ? AND fused_content IS NOT NULL)",
-                    gallery)
-                  .run();
-        Query(connection_,
-              "UPDATE demonstrations SET fused_content = NULL WHERE gallery = ? AND fused_content "
-              "IS NOT NULL",
-              gallery)
-            .run();
-    });
-    return out;
-}
-
 std::int64_t FusedTokensStore::drop(const FusedTokensKey& key) {
     std::int64_t out = 0;
     connection_.transaction([&] {

@@ -86,7 +86,6 @@ public:
     std::int64_t bytes() const;  // of all blobs
     // Returns how many were dropped.
     std::int64_t drop_all();
-    std::int64_t drop_gallery(std::int64_t gallery);
     std::int64_t drop(const FusedTokensKey& key);
 
 private:

@@ -40,13 +40,23 @@ std::vector<Demonstration> with_answers(const std::vector<std::string>& answers)
 
 }  // namespace
 
-TEST_CASE("every method can be made, and says what it needs as its name's entry does") {
+TEST_CASE("every method can be made, and those that say so need a projector") {
     REQUIRE(method_names().size() == 9);
-    for (const auto& name : method_names()) {
+    ScriptedContext context;
+    context.with_projector = false;
+    const auto query = oracle_query();
+    const auto shown = oracle_demonstrations();
+    for (const auto& name : evaluation_method_names()) {
+        INFO(name);
         const auto method = make_method(name);
         REQUIRE(method->name() == name);
-        REQUIRE(method->needs_projector() == method_needs_projector(name));
-        REQUIRE(method->uses_demonstrations() == method_uses_demonstrations(name));
+        REQUIRE(method->uses_demonstrations() == (name != "zero-shot"));
+        MethodRequest request{query, shown, {}, 0, {}, {}};
+        request.sampling.max_new_tokens = 1;
+        if (method_needs_projector(name))
+            REQUIRE_THROWS_WITH(method->answer(request, context), "No projector.");
+        else
+            REQUIRE_NOTHROW(method->answer(request, context));
     }
     REQUIRE_THROWS_WITH(make_method("magic"), Catch::Contains("copy-last"));
 }

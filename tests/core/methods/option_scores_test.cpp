@@ -103,8 +103,6 @@ TEST_CASE("the further controls are known to evaluations only") {
     for (const auto& name : evaluation_method_names()) {
         const auto method = make_method(name);
         REQUIRE(method->name() == name);
-        REQUIRE(method->needs_projector() == method_needs_projector(name));
-        REQUIRE(method->uses_demonstrations() == method_uses_demonstrations(name));
     }
 }
 
