@@ -1,26 +1,11 @@
 #include "app/cli/answers_json.h"
 
+#include "core/engine/stored_answer.h"
 #include "core/engine/stored_evaluation.h"
 
 #include <algorithm>
 
 namespace aim::cli {
-
-namespace {
-
-const char* name_of(PromptSegment::Kind kind) {
-    switch (kind) {
-        case PromptSegment::Kind::Text:
-            return "text";
-        case PromptSegment::Kind::Image:
-            return "image";
-        case PromptSegment::Kind::Fused:
-            return "fused";
-    }
-    return "text";
-}
-
-}  // namespace
 
 Json answer_json(const MethodAnswer& answer) {
     Json out{{"method", answer.method},
@@ -60,14 +45,7 @@ Json row_json(const EvaluationRow& row) {
              {"kv_bytes", row.kv_bytes},
              {"errors", row.errors},
              {"leaks", row.leaks}};
-    if (!row.more.empty()) {
-        auto more = Json::object();
-        for (const auto& value : row.more)
-            more[name_of(value.metric)] = {{"value", value.value},
-                                           {"ci95", {value.ci95.low, value.ci95.high}},
-                                           {"interval", value.interval}};
-        out["metrics"] = std::move(more);
-    }
+    if (!row.more.empty()) out["metrics"] = metrics_json(row);
     return out;
 }
 

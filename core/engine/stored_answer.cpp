@@ -11,18 +11,6 @@ namespace {
 
 using nlohmann::json;
 
-const char* name_of(PromptSegment::Kind kind) {
-    switch (kind) {
-        case PromptSegment::Kind::Text:
-            return "text";
-        case PromptSegment::Kind::Image:
-            return "image";
-        case PromptSegment::Kind::Fused:
-            return "fused";
-    }
-    return "";
-}
-
 PromptSegment::Kind kind_from_name(const std::string& name) {
     for (const auto kind :
          {PromptSegment::Kind::Text, PromptSegment::Kind::Image, PromptSegment::Kind::Fused})
@@ -37,6 +25,18 @@ std::string dumped(const json& value) {
 }
 
 }  // namespace
+
+const char* name_of(PromptSegment::Kind kind) {
+    switch (kind) {
+        case PromptSegment::Kind::Text:
+            return "text";
+        case PromptSegment::Kind::Image:
+            return "image";
+        case PromptSegment::Kind::Fused:
+            return "fused";
+    }
+    return "";
+}
 
 std::string segments_to_json(const std::vector<PromptSegment>& segments) {
     auto list = json::array();

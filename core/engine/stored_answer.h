@@ -11,6 +11,7 @@ namespace aim {
 
 StoredAnswer to_stored(const MethodAnswer& answer);
 
+const char* name_of(PromptSegment::Kind kind);  // "text", "image", "fused"
 // JSON: [{"kind": "text"|"image"|"fused", "text", "tokens", "demonstration"}, …].
 std::string segments_to_json(const std::vector<PromptSegment>& segments);
 // Throws Malformed.

@@ -69,6 +69,15 @@ Json latency_json(const EvaluationRow& row) {
             {"warm", or_null(row.latency_warm_ms)}};
 }
 
+Json metrics_json(const EvaluationRow& row) {
+    auto out = Json::object();
+    for (const auto& value : row.more)
+        out[name_of(value.metric)] = {{"value", value.value},
+                                      {"ci95", {value.ci95.low, value.ci95.high}},
+                                      {"interval", value.interval}};
+    return out;
+}
+
 Json payload_of(const EvaluationItem& item) {
     const auto& answer = item.answer;
     // Whether everything was there already depends on what this machine did before, as times do:
@@ -165,17 +174,12 @@ StoredEvaluationRow to_stored(const EvaluationRow& row) {
     stored.method = row.method;
     stored.shots = row.shots;
     stored.seed = static_cast<std::int64_t>(row.seed);
-    auto more = Json::object();
-    for (const auto& value : row.more)
-        more[name_of(value.metric)] = {{"value", value.value},
-                                       {"ci95", {value.ci95.low, value.ci95.high}},
-                                       {"interval", value.interval}};
     stored.values = dumped({{"queries", row.queries},
                             {"metric", row.metric},
                             {"accuracy", row.accuracy},
                             {"ci95", {row.ci_low, row.ci_high}},
                             {"interval", row.interval},
-                            {"metrics", std::move(more)},
+                            {"metrics", metrics_json(row)},
                             {"context_tokens", row.context_tokens},
                             {"latency_ms", latency_json(row)},
                             {"peak_bytes", row.peak_bytes},

@@ -17,10 +17,11 @@ StoredEvaluationRow to_stored(const EvaluationRow& row);
 // score and answer are columns of their own in the workspace).
 nlohmann::ordered_json payload_of(const EvaluationItem& item);
 
-// "context_tokens" and "timing_ms" of an answer, wherever it is written as JSON; "latency_ms" of a
-// row.
+// "context_tokens" and "timing_ms" of an answer, wherever it is written as JSON; "latency_ms" and
+// "metrics" (the further ones) of a row.
 nlohmann::ordered_json context_json(const ContextTokens& context);
 nlohmann::ordered_json timing_json(const AnswerTiming& timing);
 nlohmann::ordered_json latency_json(const EvaluationRow& row);
+nlohmann::ordered_json metrics_json(const EvaluationRow& row);
 
 }  // namespace aim

@@ -10,11 +10,6 @@ namespace {
 
 using Items = std::vector<const EvaluationItem*>;
 
-std::string expected_label(const EvaluationItem& item) {
-    if (!item.label.empty()) return item.label;
-    return item.references.empty() ? std::string() : item.references.front();
-}
-
 double metric_value(const Items& items, const Scorer& scorer) {
     std::vector<double> scores;
     std::vector<bool> positive;

@@ -76,11 +76,6 @@ void sort_by_x(Plot& plot) {
                          [](const auto& a, const auto& b) { return a.x < b.x; });
 }
 
-std::string label_of(const EvaluationItem& item) {
-    if (!item.label.empty()) return item.label;
-    return item.references.empty() ? std::string() : item.references.front();
-}
-
 Plot per_label(const std::vector<Cell>& cells, const Scorer& scorer,
                const ScoringOptions& options) {
     Plot plot{"per-label",
@@ -97,7 +92,7 @@ Plot per_label(const std::vector<Cell>& cells, const Scorer& scorer,
         auto& shots = largest.try_emplace(cell.method, cell.shots).first->second;
         shots = std::max(shots, cell.shots);
         for (const auto* item : cell.items) {
-            ++counts[label_of(*item)];
+            ++counts[expected_label(*item)];
             queries.insert(item->query);
         }
     }
@@ -113,7 +108,7 @@ Plot per_label(const std::vector<Cell>& cells, const Scorer& scorer,
     for (const auto& cell : cells) {
         if (cell.shots != largest[cell.method]) continue;
         std::map<std::string, Items> grouped;
-        for (const auto* item : cell.items) grouped[label_of(*item)].push_back(item);
+        for (const auto* item : cell.items) grouped[expected_label(*item)].push_back(item);
         for (std::size_t i = 0; i < labels.size(); ++i) {
             const auto found = grouped.find(labels[i]);
             if (found == grouped.end()) continue;

@@ -119,6 +119,11 @@ double Scorer::score(const EvaluationItem& item) const {
     return 0.0;
 }
 
+std::string expected_label(const EvaluationItem& item) {
+    if (!item.label.empty()) return item.label;
+    return item.references.empty() ? std::string() : item.references.front();
+}
+
 std::string best_option(const std::vector<OptionScore>& scores, bool per_token) {
     const auto worth = [&](const OptionScore& score) {
         return per_token ? score.log_probability /

@@ -3,6 +3,7 @@
 
 #include "core/evaluation/cider.h"
 #include "core/evaluation/items.h"
+#include "core/evaluation/statistics.h"
 
 #include <cstddef>
 #include <optional>
@@ -25,7 +26,7 @@ struct ScoringOptions {
     std::string positive;
     IntervalKind interval = IntervalKind::Auto;
     std::uint64_t seed = 0;  // of the bootstrap
-    int resamples = 2000;
+    int resamples = kResamples;
 };
 
 // One metric over one query set. CIDEr-D weighs words by how many queries' references have them, so
@@ -53,6 +54,9 @@ private:
 
 // The references of the distinct queries among the items, by first appearance.
 std::vector<std::vector<std::string>> corpus_of(const std::vector<EvaluationItem>& items);
+
+// The label the answer should have; without one the first reference. Empty without either.
+std::string expected_label(const EvaluationItem& item);
 
 // The option with the highest log-likelihood; of equal ones the first. Empty without options.
 std::string best_option(const std::vector<OptionScore>& scores, bool per_token);

@@ -13,7 +13,7 @@ inline constexpr const char* kDemonstrationColumns =
 StoredDemonstration read_demonstration_row(const Query& query);
 
 void require_gallery(Connection& connection, std::int64_t gallery);  // throws NotFound
-// The row of a picture; throws NotFound.
+// The id of a picture's row; throws NotFound.
 std::int64_t require_image(Connection& connection, const std::string& sha256);
 // Positions become 0, 1, 2, … in the order they have.
 void close_gaps(Connection& connection, std::int64_t gallery);

@@ -5,19 +5,11 @@
 #include "core/base/sha256.h"
 #include "core/vision/image.h"
 #include "core/vision/image_structure.h"
-#include "core/workspace/connection.h"
+#include "core/workspace/demonstration_rows.h"
 
 namespace aim {
 
 namespace {
-
-std::int64_t image_id(Connection& connection, const std::string& sha256) {
-    Query query(connection, "SELECT id FROM images WHERE sha256 = ?", sha256);
-    if (!query.step())
-        throw Error(ErrorCode::NotFound,
-                    Sentence::of("A picture is not in the workspace (any more)."), sha256);
-    return query.integer(0);
-}
 
 // Small pictures that every viewer shows upright are their own thumbnails.
 bool is_own_thumbnail(const StoredImage& image) {
@@ -44,7 +36,7 @@ std::string Images::put(std::span<const std::byte> file) {
                      static_cast<std::int64_t>(file.size()));
         if (insert.run() == 0) return;  // another connection was first
         Query(connection_, "INSERT INTO image_files(image, file) VALUES(?, ?)",
-              image_id(connection_, sha256), file)
+              require_image(connection_, sha256), file)
             .run();
     });
     return sha256;
@@ -67,7 +59,7 @@ std::vector<std::byte> Images::read(const std::string& sha256) const {
     std::vector<std::byte> file;
     {
         Query query(connection_, "SELECT file FROM image_files WHERE image = ?",
-                    image_id(connection_, sha256));
+                    require_image(connection_, sha256));
         if (query.step()) file = query.blob(0);
     }
     if (sha256_hex(file) != sha256)
@@ -77,7 +69,7 @@ std::vector<std::byte> Images::read(const std::string& sha256) const {
 }
 
 std::optional<std::vector<std::byte>> Images::thumbnail_if_ready(const std::string& sha256) const {
-    const std::int64_t id = image_id(connection_, sha256);
+    const std::int64_t id = require_image(connection_, sha256);
     {
         Query query(connection_, "SELECT file FROM thumbnails WHERE image = ?", id);
         if (query.step()) return query.blob(0);
@@ -93,7 +85,7 @@ std::vector<std::byte> Images::thumbnail(const std::string& sha256) {
         try {
             connection_.transaction([&] {
                 Query(connection_, "INSERT OR REPLACE INTO thumbnails(image, file) VALUES(?, ?)",
-                      image_id(connection_, sha256), std::span<const std::byte>(file))
+                      require_image(connection_, sha256), std::span<const std::byte>(file))
                     .run();
             });
         } catch (const Error& e) {
