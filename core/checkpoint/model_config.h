@@ -13,7 +13,7 @@ namespace aim {
 
 struct RopeConfig {
     double theta = 10000.0;
-    std::string type = "default";                // default, linear, dynamic, llama3, mrope
+    std::string type = "default";                // default, linear, dynamic, llama3
     double factor = 1.0;                         // linear, llama3
     double low_freq_factor = 1.0;                // llama3
     double high_freq_factor = 4.0;               // llama3

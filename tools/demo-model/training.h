@@ -23,7 +23,7 @@ struct TrainingOptions {
     std::string projector = "projector";
 };
 
-// Seconds since the program began, for the logs.
+// Seconds since it was made, for the logs.
 class Stopwatch {
 public:
     double seconds() const {
