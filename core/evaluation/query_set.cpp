@@ -4,6 +4,7 @@
 #include "core/base/files.h"
 #include "core/base/limited_json.h"
 #include "core/base/limits.h"
+#include "core/base/line_reader.h"
 
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -143,15 +144,15 @@ std::vector<EvaluationQuery> read_query_set(const std::filesystem::path& file,
 
     std::vector<EvaluationQuery> queries;
     std::set<std::string> ids;
-    std::string text;
-    std::int64_t number = 1;
-    std::uint64_t bytes = 0;
-    const auto take = [&] {
-        const Line line(file, number);
-        if (number == 1 && text.starts_with("\xef\xbb\xbf")) text.erase(0, 3);
-        if (text.find_first_not_of(" \t\r") == std::string::npos) return;
+    LineReader reader(in, file);
+    for (std::string text; reader.next(text);) {
+        if (reader.bytes() > limits::kCorpusFileBytes)
+            throw Error(ErrorCode::TooLarge,
+                        Sentence::of("The query set %1 is too large.", quoted(file)));
+        if (text.find_first_not_of(" \t\r") == std::string::npos) continue;
+        const Line line(file, reader.number());
         try {
-            auto query = query_from(line, parsed(line, text), number);
+            auto query = query_from(line, parsed(line, text), line.number());
             if (!ids.insert(query.id).second)
                 throw Error(ErrorCode::Malformed,
                             Sentence::of("Line %1 of %2 has the id \"%3\" of an earlier line.",
@@ -161,25 +162,7 @@ std::vector<EvaluationQuery> read_query_set(const std::filesystem::path& file,
             if (left_out == nullptr) throw;
             left_out->push_back(error.sentence());
         }
-    };
-    // By character, so that a file without line ends is refused before it fills the memory.
-    auto* buffer = in.rdbuf();
-    for (int c = buffer->sbumpc(); c != std::char_traits<char>::eof(); c = buffer->sbumpc()) {
-        if (++bytes > limits::kCorpusFileBytes)
-            throw Error(ErrorCode::TooLarge,
-                        Sentence::of("The query set %1 is too large.", quoted(file)));
-        if (c == '\n') {
-            take();
-            text.clear();
-            ++number;
-        } else {
-            text.push_back(static_cast<char>(c));
-            if (text.size() > limits::kLineBytes)
-                throw Error(ErrorCode::TooLarge, Sentence::of("Line %1 of %2 is longer than 4 MB.",
-                                                              number, quoted(file)));
-        }
     }
-    take();
     if (queries.empty() && (left_out == nullptr || left_out->empty()))
         throw Error(ErrorCode::Malformed,
                     Sentence::of("The query set %1 holds no query.", quoted(file)));

@@ -4,12 +4,14 @@
 #include "core/base/files.h"
 #include "core/base/limited_json.h"
 #include "core/base/limits.h"
+#include "core/base/line_reader.h"
 #include "core/base/sha256.h"
 
 #include <algorithm>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <utility>
 
 namespace aim {
 
@@ -136,23 +138,6 @@ json parsed(const std::string& line, const Where& where) {
 
 bool blank(const std::string& line) { return line.find_first_not_of(" \t\r") == std::string::npos; }
 
-// Up to the next line end, which is dropped. False at the end of the file.
-template <class Where>
-bool next_line(std::istream& in, std::string& line, bool& ended, const Where& where) {
-    line.clear();
-    ended = false;
-    auto* buffer = in.rdbuf();
-    int c = buffer->sbumpc();
-    if (c == std::char_traits<char>::eof()) return false;
-    for (; c != std::char_traits<char>::eof() && c != '\n'; c = buffer->sbumpc()) {
-        if (line.size() == limits::kLineBytes)
-            throw Error(ErrorCode::TooLarge, Sentence::of("%1 is longer than 4 MB.", where()));
-        line.push_back(static_cast<char>(c));
-    }
-    ended = c == '\n';
-    return true;
-}
-
 std::ifstream opened(const std::filesystem::path& file) {
     std::error_code failure;
     if (!std::filesystem::exists(file, failure))
@@ -179,20 +164,18 @@ TrainingCorpus TrainingCorpus::open(const std::filesystem::path& file, std::stop
     corpus.file_ = file;
     const auto folder = file.parent_path();
     Sha256 hash;
-    std::string line;
-    bool ended = false;
-    std::uint64_t offset = 0;
-    std::int64_t number = 1;
-    const auto where = [&] { return Sentence::of("Line %1 of %2", number, quoted(file)); };
-    for (; next_line(in, line, ended, where); ++number) {
+    LineReader reader(in, file);
+    const auto where = [&] { return Sentence::of("Line %1 of %2", reader.number(), quoted(file)); };
+    std::uint64_t begin = 0, end = 0;
+    for (std::string line; reader.next(line);) {
         if (stop.stop_requested()) throw Error(ErrorCode::Cancelled, Sentence::of("Cancelled."));
-        const auto begin = offset;
-        offset += line.size() + 1;
-        if (offset > limits::kCorpusFileBytes)
+        begin = std::exchange(end, reader.bytes());
+        if (end > limits::kCorpusFileBytes)
             throw Error(ErrorCode::TooLarge,
                         Sentence::of("The corpus %1 is too large.", quoted(file)));
-        hash.update(line).update(ended ? "\n" : "");
-        if (number == 1 && line.starts_with("\xef\xbb\xbf")) line.erase(0, 3);
+        // The file's own bytes.
+        hash.update(reader.had_mark() ? "\xef\xbb\xbf" : "").update(line);
+        hash.update(reader.had_end() ? "\n" : "");
         if (blank(line)) continue;
         if (!example_of(parsed(line, where), folder)) {
             ++corpus.skipped_;
@@ -221,12 +204,15 @@ TrainingCorpus TrainingCorpus::open(const std::filesystem::path& file, std::stop
 TrainingExample TrainingCorpus::example(std::size_t index) const {
     auto in = opened(file_);
     in.seekg(static_cast<std::streamoff>(offsets_.at(index)));
+    LineReader reader(in, file_);
     std::string line;
-    bool ended = false;
-    const auto where = [&] { return Sentence::of("A line of %1", quoted(file_)); };
-    if (next_line(in, line, ended, where)) {
-        if (line.starts_with("\xef\xbb\xbf")) line.erase(0, 3);
-        if (auto example = example_of(parsed(line, where), file_.parent_path())) return *example;
+    try {
+        if (reader.next(line))
+            if (auto example = example_of(parsed(line, [] { return Sentence(); }),
+                                          file_.parent_path()))
+                return *example;
+    } catch (const Error&) {
+        // It was sound before.
     }
     throw Error(
         ErrorCode::Malformed,

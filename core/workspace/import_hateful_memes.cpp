@@ -3,7 +3,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/limited_json.h"
-#include "core/base/limits.h"
+#include "core/base/line_reader.h"
 #include "core/workspace/import_captions.h"
 #include "core/workspace/import_json.h"
 #include "core/workspace/text_rules.h"
@@ -26,25 +26,13 @@ std::string with_text(std::string question, const std::string& text) {
     return question;
 }
 
-bool next_line(std::istream& in, std::string& line) {
-    line.clear();
-    if (in.peek() == std::istream::traits_type::eof()) return false;
-    auto* buffer = in.rdbuf();
-    for (int c = buffer->sbumpc(); c != std::istream::traits_type::eof() && c != '\n';
-         c = buffer->sbumpc()) {
-        if (line.size() >= limits::kLineBytes)
-            throw Error(ErrorCode::TooLarge, Sentence::of("A line is longer than 4 MB."));
-        line += static_cast<char>(c);
-    }
-    return true;
-}
-
 class HatefulMemes : public ImportSource {
 public:
     HatefulMemes(const fs::path& file, const ImportOptions& options)
         : base_(options.images.empty() ? file.parent_path() : options.images),
           question_(options.question.empty() ? kQuestion : options.question),
-          in_(file, std::ios::binary) {
+          in_(file, std::ios::binary),
+          reader_(in_, file) {
         if (!in_)
             throw Error(ErrorCode::Unreadable,
                         Sentence::of("The file %1 could not be opened.", quoted(file)));
@@ -53,11 +41,10 @@ public:
     bool next(ImportRow& row) override {
         std::string line;
         do {
-            if (!next_line(in_, line)) return false;
-            ++number_;
+            if (!reader_.next(line)) return false;
         } while (trim(line).empty());
         row = {};
-        row.where = Sentence::of("line %1", number_);
+        row.where = Sentence::of("line %1", reader_.number());
         const auto object = limited_json_or_discarded(line);
         if (!object.is_object()) {
             row.problem = Sentence::of("the line is not a JSON object.");
@@ -91,7 +78,7 @@ private:
     fs::path base_;
     std::string question_;
     std::ifstream in_;
-    std::int64_t number_ = 0;
+    LineReader reader_;
 };
 
 }  // namespace
@@ -105,7 +92,7 @@ bool is_hateful_memes(const fs::path& file) {
     std::ifstream in(file, std::ios::binary);
     std::string line;
     try {
-        if (!in || !next_line(in, line)) return false;
+        if (!in || !LineReader(in, file).next(line)) return false;
     } catch (const Error&) {
         return false;  // whoever reads the file has the sentence for that
     }

@@ -2,7 +2,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/limited_json.h"
-#include "core/base/limits.h"
+#include "core/base/line_reader.h"
 #include "core/workspace/csv.h"
 #include "core/workspace/import_json.h"
 #include "core/workspace/import_rows.h"
@@ -91,17 +91,15 @@ private:
 class JsonLinesSource : public ImportSource {
 public:
     JsonLinesSource(const fs::path& file, const ImportOptions& options)
-        : file_(file), base_(image_base(file, options)), in_(open_stream(file)) {}
+        : base_(image_base(file, options)), in_(open_stream(file)), reader_(in_, file) {}
 
     bool next(ImportRow& row) override {
         std::string line;
-        while (true) {
-            if (!read_line(line)) return false;
-            if (number_ == 1 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
-            if (!trim(line).empty()) break;
-        }
+        do {
+            if (!reader_.next(line)) return false;
+        } while (trim(line).empty());
         row = {};
-        row.where = Sentence::of("line %1", number_);
+        row.where = Sentence::of("line %1", reader_.number());
         const auto json = limited_json_or_discarded(line);
         if (json.is_discarded())
             row.problem = Sentence::of("the line is not valid JSON.");
@@ -113,24 +111,9 @@ public:
     }
 
 private:
-    bool read_line(std::string& line) {
-        line.clear();
-        if (in_.peek() == std::ifstream::traits_type::eof()) return false;
-        ++number_;
-        auto* buffer = in_.rdbuf();
-        for (int c = buffer->sbumpc(); c != std::ifstream::traits_type::eof() && c != '\n';
-             c = buffer->sbumpc()) {
-            if (line.size() >= limits::kLineBytes)
-                throw Error(ErrorCode::TooLarge,
-                            Sentence::of("Line %1 of %2 is too long.", number_, quoted(file_)));
-            line += static_cast<char>(c);
-        }
-        return true;
-    }
-
-    fs::path file_, base_;
+    fs::path base_;
     std::ifstream in_;
-    std::int64_t number_ = 0;
+    LineReader reader_;
 };
 
 }  // namespace

@@ -66,6 +66,10 @@ TEST_CASE_METHOD(Sets, "Hateful Memes become yes and no with the words in the qu
     CHECK(rows()[0].label == "hateful");
     CHECK_THAT(rows()[0].question, Catch::Contains("some words"));
     CHECK(rows()[1].answer == "no");
+    // As Windows' editors save it.
+    const auto marked = file("marked.jsonl", "\xEF\xBB\xBF" + read_file(source));
+    CHECK(import(marked).kind == ImportKind::HatefulMemes);
+    CHECK(rows().size() == 4);
 }
 
 TEST_CASE_METHOD(Sets, "questions answered by several annotators get the commonest answer") {
