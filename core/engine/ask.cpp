@@ -1,6 +1,7 @@
 #include "core/engine/ask.h"
 
 #include "core/base/error.h"
+#include "core/engine/ranked_gallery.h"
 #include "core/engine/run_method.h"
 #include "core/engine/stored_answer.h"
 #include "core/workspace/workspace.h"

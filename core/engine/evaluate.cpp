@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/engine/episode.h"
 #include "core/engine/query_pictures.h"
+#include "core/engine/ranked_gallery.h"
 #include "core/engine/run_method.h"
 #include "core/jobs/progress.h"
 #include "core/selection/shuffle.h"

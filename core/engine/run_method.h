@@ -3,13 +3,8 @@
 #pragma once
 
 #include "core/engine/engine_context.h"
-#include "core/selection/selection.h"
-#include "core/selection/text_index.h"
-#include "core/selection/vector_index.h"
 
-#include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace aim {
@@ -23,20 +18,5 @@ enum class CountMemory {
 // Throws Cancelled only. `references` empty: no score. An answer that failed scores 0.
 MethodAnswer run_method(const Method& method, const MethodRequest& request, EngineContext& context,
                         const std::vector<std::string>& references, CountMemory memory);
-
-// For sets of demonstrations of a gallery: what select_demonstrations ranks.
-struct RankedGallery {
-    std::vector<Demonstration> demonstrations;             // by position
-    std::vector<Candidate> candidates;                     // the same, in the same order
-    std::unordered_map<std::int64_t, std::size_t> places;  // of the ids
-    // Made when a selection first asks for them.
-    std::optional<TextIndex> texts;
-    std::optional<VectorIndex> pictures;
-};
-RankedGallery load_gallery(Workspace& workspace, std::int64_t gallery, EngineContext& context);
-// The chosen ones, in the order they are to be shown.
-std::vector<Demonstration> choose(RankedGallery& gallery, const SelectionOptions& options,
-                                  const ImageQuestion& query, EngineContext& context,
-                                  const std::stop_token& stop);
 
 }  // namespace aim
