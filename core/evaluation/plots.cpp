@@ -3,6 +3,7 @@
 #include "core/evaluation/statistics.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 
@@ -121,6 +122,105 @@ Plot per_label(const std::vector<Cell>& cells, const Scorer& scorer,
     return plot;
 }
 
+// A cell with something to show: `majority` of no demonstrations and the like answer nothing, and
+// that is no accuracy of 0.
+struct Measured {
+    const Cell* cell;
+    PlotPoint metric;  // x is not set
+};
+
+std::vector<Measured> measured(const std::vector<Cell>& cells, const Scorer& scorer,
+                               const ScoringOptions& options) {
+    std::vector<Measured> out;
+    for (const auto& cell : cells)
+        if (std::any_of(cell.items.begin(), cell.items.end(),
+                        [](const auto* item) { return item->answer.error.empty(); }))
+            out.push_back({&cell, metric_point(cell.items, scorer, options)});
+    return out;
+}
+
+std::vector<double> numbers(const Items& items,
+                            const std::function<double(const EvaluationItem&)>& of) {
+    std::vector<double> out;
+    for (const auto* item : items) out.push_back(of(*item));
+    return out;
+}
+
+Plot over_shots(const std::vector<Measured>& cells, Metric metric) {
+    Plot plot{"accuracy-over-shots",
+              axis_name(metric) + " over shots",
+              "Demonstrations",
+              axis_name(metric),
+              {},
+              false,
+              metric != Metric::Cider,
+              true};
+    for (const auto& [cell, point] : cells) {
+        auto& placed = series_of(plot, cell->method).points.emplace_back(point);
+        placed.x = cell->shots;
+    }
+    return plot;
+}
+
+Plot over_context_tokens(const std::vector<Measured>& cells, Metric metric) {
+    Plot plot{"accuracy-over-context-tokens",
+              axis_name(metric) + " over context tokens",
+              "Context tokens (mean)",
+              axis_name(metric),
+              {},
+              false,
+              metric != Metric::Cider};
+    for (const auto& [cell, point] : cells) {
+        auto& placed = series_of(plot, cell->method).points.emplace_back(point);
+        placed.x = mean_of(numbers(cell->items, [](const auto& item) {
+            return static_cast<double>(item.answer.context.total());
+        }));
+        placed.label = std::to_string(cell->shots) + " shots";
+    }
+    return plot;
+}
+
+Plot latency_over_shots(const std::vector<Measured>& cells) {
+    Plot plot{"latency-over-shots",
+              "Latency over shots",
+              "Demonstrations",
+              "Milliseconds an answer (mean, 5th to 95th percentile)",
+              {},
+              false,
+              false,
+              true};
+    for (const auto& [cell, point] : cells) {
+        const auto milliseconds =
+            numbers(cell->items, [](const auto& item) { return item.answer.timing.total; });
+        series_of(plot, cell->method)
+            .points.push_back({static_cast<double>(cell->shots), mean_of(milliseconds),
+                               Interval{percentile(milliseconds, 5), percentile(milliseconds, 95)},
+                               "", point.items});
+    }
+    return plot;
+}
+
+Plot memory_over_shots(const std::vector<Measured>& cells) {
+    Plot plot{"memory-over-shots",
+              "Memory over shots",
+              "Demonstrations",
+              "Peak memory above the idle model, MB",
+              {},
+              false,
+              false,
+              true};
+    for (const auto& [cell, point] : cells) {
+        double peak = 0;
+        for (const auto* item : cell->items)
+            peak = std::max(peak, static_cast<double>(item->answer.peak_bytes));
+        if (peak > 0)
+            series_of(plot, cell->method)
+                .points.push_back({static_cast<double>(cell->shots), peak / 1e6, std::nullopt, "",
+                                   point.items});
+    }
+    return plot;
+}
+
 }  // namespace
 
 std::string axis_name(Metric metric) {
@@ -145,75 +245,14 @@ std::string axis_name(Metric metric) {
 std::vector<Plot> plots_of(const std::vector<EvaluationItem>& items,
                            const ScoringOptions& options) {
     const Scorer scorer(options.metric, corpus_of(items), options.positive);
-    const auto metric = axis_name(options.metric);
-    const bool share = options.metric != Metric::Cider;
-    Plot over_shots{"accuracy-over-shots",
-                    metric + " over shots",
-                    "Demonstrations",
-                    metric,
-                    {},
-                    false,
-                    share,
-                    true};
-    Plot over_tokens{"accuracy-over-context-tokens",
-                     metric + " over context tokens",
-                     "Context tokens (mean)",
-                     metric,
-                     {},
-                     false,
-                     share};
-    Plot latency{"latency-over-shots",
-                 "Latency over shots",
-                 "Demonstrations",
-                 "Milliseconds an answer (mean, 5th to 95th percentile)",
-                 {},
-                 false,
-                 false,
-                 true};
-    Plot memory{"memory-over-shots",
-                "Memory over shots",
-                "Demonstrations",
-                "Peak memory above the idle model, MB",
-                {},
-                false,
-                false,
-                true};
     const auto cells = cells_of(items);
-    for (const auto& cell : cells) {
-        // `majority` of no demonstrations and the like: that is no accuracy of 0.
-        if (std::all_of(cell.items.begin(), cell.items.end(),
-                        [](const auto* item) { return !item->answer.error.empty(); }))
-            continue;
-        std::vector<double> tokens, milliseconds;
-        double peak = 0;
-        for (const auto* item : cell.items) {
-            tokens.push_back(static_cast<double>(item->answer.context.total()));
-            milliseconds.push_back(item->answer.timing.total);
-            peak = std::max(peak, static_cast<double>(item->answer.peak_bytes));
-        }
-        auto point = metric_point(cell.items, scorer, options);
-        point.x = cell.shots;
-        series_of(over_shots, cell.method).points.push_back(point);
-        const auto shots = cell.shots;
-        point.x = mean_of(tokens);
-        point.label = std::to_string(shots) + " shots";
-        series_of(over_tokens, cell.method).points.push_back(point);
-        series_of(latency, cell.method)
-            .points.push_back({static_cast<double>(shots), mean_of(milliseconds),
-                               Interval{percentile(milliseconds, 5), percentile(milliseconds, 95)},
-                               "", point.items});
-        if (peak > 0)
-            series_of(memory, cell.method)
-                .points.push_back(
-                    {static_cast<double>(shots), peak / 1e6, std::nullopt, "", point.items});
-    }
-    std::vector<Plot> out;
-    for (auto* plot : {&over_shots, &over_tokens, &latency, &memory}) {
-        sort_by_x(*plot);
-        if (!plot->series.empty()) out.push_back(std::move(*plot));
-    }
-    if (auto labels = per_label(cells, scorer, options); !labels.series.empty())
-        out.push_back(std::move(labels));
+    const auto shown = measured(cells, scorer, options);
+    std::vector<Plot> out{over_shots(shown, options.metric),
+                          over_context_tokens(shown, options.metric), latency_over_shots(shown),
+                          memory_over_shots(shown)};
+    for (auto& plot : out) sort_by_x(plot);
+    out.push_back(per_label(cells, scorer, options));
+    std::erase_if(out, [](const Plot& plot) { return plot.series.empty(); });
     return out;
 }
 
