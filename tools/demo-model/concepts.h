@@ -17,6 +17,9 @@ inline const std::vector<std::string> kTrainingStyles{
 inline const std::vector<std::string> kOutlineStyles{"emojione-monotone", "fluent-emoji-high-contrast"};
 inline const std::string kHeldOutStyle = "twemoji";  // in no training file
 inline const std::string kHardStyle = "fluent-3d";   // rendered in three dimensions; in none either
+// Their numbers in the painted data, behind the training styles'.
+inline const int kHeldOutStyleIndex = static_cast<int>(kTrainingStyles.size());
+inline const int kHardStyleIndex = kHeldOutStyleIndex + 1;
 
 struct Concept {
     std::string key;       // "red-apple", also the stem of its files

@@ -10,7 +10,6 @@ namespace aim::demo {
 namespace {
 
 constexpr std::size_t kChunk = 100;
-constexpr int kHeldOutStyleIndex = 8, kHardStyleIndex = 9;
 
 double naming_accuracy(const Network& network, const World& world, const PictureBank& bank,
                        Sampler& sampler, int style, int queries) {

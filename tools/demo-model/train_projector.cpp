@@ -89,9 +89,9 @@ struct Trainer {
         std::string text;
         for (const auto& [concepts, held_out] : {std::pair{"held-out", true}, {"trained", false}})
             for (const auto& [style_name, styles] :
-                 {std::pair{"training -> 3-D", EpisodeStyles{-1, 9}},
-                  {"twemoji -> 3-D", EpisodeStyles{8, 9}},
-                  {"3-D -> twemoji", EpisodeStyles{9, 8}}})
+                 {std::pair{"training -> 3-D", EpisodeStyles{-1, kHardStyleIndex}},
+                  {"twemoji -> 3-D", EpisodeStyles{kHeldOutStyleIndex, kHardStyleIndex}},
+                  {"3-D -> twemoji", EpisodeStyles{kHardStyleIndex, kHeldOutStyleIndex}}})
                 for (const auto& [ways, shots] : {std::pair{2, 4}, {4, 8}}) {
                     const auto c = compare(network, reader, world, bank, weight, bias,
                                            {ways, shots, styles, held_out, answers_only}, queries, 17);
