@@ -6,6 +6,7 @@
 #include "core/engine/stored_answer.h"
 #include "core/workspace/text_rules.h"
 
+#include <limits>
 #include <nlohmann/json.hpp>
 
 namespace aim {
@@ -13,6 +14,9 @@ namespace aim {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+// Of an option whose likelihood was no number, which JSON does not have.
+constexpr double kNever = -std::numeric_limits<double>::infinity();
 
 std::string dumped(const Json& value) {
     return value.dump(-1, ' ', false, Json::error_handler_t::replace);
@@ -150,7 +154,7 @@ EvaluationItem from_stored(const StoredEvaluationItem& stored) {
                           value_or<std::int64_t>(tokens, "fused", 0)};
         for (const auto& score : value_or(payload, "option_scores", Json::array()))
             answer.option_scores.push_back({score.at("option").get<std::string>(),
-                                            score.at("log_probability").get<double>(),
+                                            value_or(score, "log_probability", kNever),
                                             score.at("tokens").get<std::int64_t>()});
         answer.error = Sentence::from_stored(value_or(payload, "error", std::string()));
         answer.prompt = segments_from_json(dumped(value_or(payload, "prompt", Json::array())));

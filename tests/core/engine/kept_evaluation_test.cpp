@@ -10,6 +10,7 @@
 #include "core/workspace/csv.h"
 
 #include <ATen/ATen.h>
+#include <cmath>
 #include <sstream>
 
 using namespace aim;
@@ -329,6 +330,16 @@ TEST_CASE("option likelihoods are those of the model's own continuation") {
     request.scoring.metric = Metric::Auc;
     REQUIRE(aim::testing::code_of([&] { evaluate(*f.session, &f.workspace, request); }) ==
             ErrorCode::Usage);
+}
+
+TEST_CASE("an option whose likelihood was no number is read as the least likely") {
+    StoredEvaluationItem stored;
+    stored.payload = R"({"option_scores":[{"option":"a","log_probability":null,"tokens":1},)"
+                     R"({"option":"b","log_probability":-4.5,"tokens":2}]})";
+    const auto scores = from_stored(stored).answer.option_scores;
+    REQUIRE(scores.size() == 2);
+    REQUIRE(std::isinf(scores[0].log_probability));
+    REQUIRE(best_option(scores, /*per_token=*/false) == "b");
 }
 
 TEST_CASE("the further controls keep to their rules") {
