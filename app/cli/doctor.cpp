@@ -5,6 +5,7 @@
 #include "core/backbone/placement.h"
 #include "core/base/error.h"
 #include "core/base/machine_memory.h"
+#include "core/base/processor.h"
 #include "core/engine/model_session.h"
 
 #include <ATen/ATen.h>

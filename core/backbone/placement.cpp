@@ -1,6 +1,7 @@
 #include "core/backbone/placement.h"
 
 #include "core/base/error.h"
+#include "core/base/processor.h"
 #include "core/checkpoint/tensors.h"
 
 #include <ATen/ATen.h>
@@ -13,7 +14,6 @@
 #include <charconv>
 #include <fstream>
 #include <set>
-#include <sstream>
 #include <thread>
 
 namespace aim {
@@ -57,15 +57,7 @@ std::string number_format(at::ScalarType dtype, bool int8) {
 }
 
 bool cpu_multiplies_bfloat16() {
-    std::ifstream info("/proc/cpuinfo");
-    for (std::string line; std::getline(info, line);) {
-        if (!line.starts_with("flags")) continue;
-        std::istringstream words(line);
-        for (std::string word; words >> word;)
-            if (word == "avx512_bf16" || word == "amx_bf16") return true;
-        return false;
-    }
-    return false;
+    return processor_has("avx512_bf16") || processor_has("amx_bf16");
 }
 
 Placement choose_placement(const BackboneOptions& options, std::int64_t parameters) {
