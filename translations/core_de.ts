@@ -20,10 +20,6 @@
         <translation>Für dieses Modell ist nicht genug Speicher da.</translation>
     </message>
     <message>
-        <source>The model&apos;s weights could not be brought into memory.</source>
-        <translation>Die Gewichte des Modells konnten nicht in den Speicher geladen werden.</translation>
-    </message>
-    <message>
         <source>The conversation has places for %1 pictures, but %2 were given.</source>
         <translation>Die Zahl der Bilder passt nicht zum Gespräch: vorgesehen %1, gegeben %2.</translation>
     </message>
@@ -672,14 +668,6 @@
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>There was not enough memory for this method.</source>
-        <translation>Für diese Methode war nicht genug Speicher da.</translation>
-    </message>
-    <message>
-        <source>The method failed inside the tensor library: %1</source>
-        <translation>Die Methode ist in der Tensor-Bibliothek gescheitert: %1</translation>
-    </message>
-    <message>
         <source>A stored prompt has a stretch of unknown kind.</source>
         <translation>Eine gespeicherte Eingabe hat einen Abschnitt unbekannter Art.</translation>
     </message>
@@ -860,10 +848,6 @@
         <translation>%1 ist kein JSON-Objekt.</translation>
     </message>
     <message>
-        <source>%1 is longer than 4 MB.</source>
-        <translation>%1 ist länger als 4 MB.</translation>
-    </message>
-    <message>
         <source>There is no corpus %1.</source>
         <translation>Den Korpus %1 gibt es nicht.</translation>
     </message>
@@ -882,10 +866,6 @@
     <message>
         <source>The corpus %1 holds no usable line: neither an episode nor a document with two pictures that are there.</source>
         <translation>Der Korpus %1 enthält keine brauchbare Zeile: weder eine Episode noch ein Dokument mit zwei vorhandenen Bildern.</translation>
-    </message>
-    <message>
-        <source>A line of %1</source>
-        <translation>Eine Zeile von %1</translation>
     </message>
     <message>
         <source>The corpus %1 or its pictures changed during the training.</source>
@@ -1840,10 +1820,6 @@
         <translation>Unter %1 ist nichts.</translation>
     </message>
     <message>
-        <source>A line is longer than 4 MB.</source>
-        <translation>Eine Zeile ist länger als 4 MB.</translation>
-    </message>
-    <message>
         <source>the line is not a JSON object.</source>
         <translation>Die Zeile ist kein JSON-Objekt.</translation>
     </message>
@@ -1862,10 +1838,6 @@
     <message>
         <source>the line is not valid JSON.</source>
         <translation>Die Zeile ist kein gültiges JSON.</translation>
-    </message>
-    <message>
-        <source>Line %1 of %2 is too long.</source>
-        <translation>Zeile %1 von %2 ist zu lang.</translation>
     </message>
     <message>
         <source>the annotations have no answer to this question.</source>
@@ -2186,6 +2158,22 @@
     <message>
         <source>%1 does not have the columns of Flickr30k: image_name and comment, or filename and raw.</source>
         <translation>%1 hat nicht die Spalten von Flickr30k: image_name und comment oder filename und raw.</translation>
+    </message>
+    <message>
+        <source>This device cannot compute in that number format; choose float32.</source>
+        <translation>Dieses Gerät kann in diesem Zahlenformat nicht rechnen; float32 wählen.</translation>
+    </message>
+    <message>
+        <source>The tensor library failed: %1</source>
+        <translation>Die Tensor-Bibliothek ist gescheitert: %1</translation>
+    </message>
+    <message>
+        <source>The picture %1 changed while it was imported.</source>
+        <translation>Das Bild %1 hat sich geändert, während es importiert wurde.</translation>
+    </message>
+    <message>
+        <source>Some curves of trainings could not be read.</source>
+        <translation>Einige Kurven von Trainings waren nicht lesbar.</translation>
     </message>
 </context>
 </TS>

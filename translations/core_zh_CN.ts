@@ -20,10 +20,6 @@
         <translation>内存不足，无法打开此模型。</translation>
     </message>
     <message>
-        <source>The model&apos;s weights could not be brought into memory.</source>
-        <translation>无法将模型权重载入内存。</translation>
-    </message>
-    <message>
         <source>The conversation has places for %1 pictures, but %2 were given.</source>
         <translation>对话中有 %1 张图片的位置，却给出了 %2 张。</translation>
     </message>
@@ -672,14 +668,6 @@
         <translation>%1%2</translation>
     </message>
     <message>
-        <source>There was not enough memory for this method.</source>
-        <translation>内存不足，无法运行此方法。</translation>
-    </message>
-    <message>
-        <source>The method failed inside the tensor library: %1</source>
-        <translation>此方法在张量库内部出错：%1</translation>
-    </message>
-    <message>
         <source>A stored prompt has a stretch of unknown kind.</source>
         <translation>已保存的提示中有一段类型未知。</translation>
     </message>
@@ -860,10 +848,6 @@
         <translation>%1不是 JSON 对象。</translation>
     </message>
     <message>
-        <source>%1 is longer than 4 MB.</source>
-        <translation>%1超过 4 MB。</translation>
-    </message>
-    <message>
         <source>There is no corpus %1.</source>
         <translation>找不到语料%1。</translation>
     </message>
@@ -882,10 +866,6 @@
     <message>
         <source>The corpus %1 holds no usable line: neither an episode nor a document with two pictures that are there.</source>
         <translation>语料%1中没有可用的行：既没有任务片段，也没有至少两张图片可找到的文档。</translation>
-    </message>
-    <message>
-        <source>A line of %1</source>
-        <translation>%1中的某一行</translation>
     </message>
     <message>
         <source>The corpus %1 or its pictures changed during the training.</source>
@@ -1840,10 +1820,6 @@
         <translation>路径%1不存在。</translation>
     </message>
     <message>
-        <source>A line is longer than 4 MB.</source>
-        <translation>有一行超过 4 MB。</translation>
-    </message>
-    <message>
         <source>the line is not a JSON object.</source>
         <translation>此行不是 JSON 对象。</translation>
     </message>
@@ -1862,10 +1838,6 @@
     <message>
         <source>the line is not valid JSON.</source>
         <translation>此行不是有效的 JSON。</translation>
-    </message>
-    <message>
-        <source>Line %1 of %2 is too long.</source>
-        <translation>%2的第 %1 行过长。</translation>
     </message>
     <message>
         <source>the annotations have no answer to this question.</source>
@@ -2186,6 +2158,22 @@
     <message>
         <source>%1 does not have the columns of Flickr30k: image_name and comment, or filename and raw.</source>
         <translation>%1没有 Flickr30k 的列：应为 image_name 和 comment，或 filename 和 raw。</translation>
+    </message>
+    <message>
+        <source>This device cannot compute in that number format; choose float32.</source>
+        <translation>此设备无法用该数值格式计算，请选择 float32。</translation>
+    </message>
+    <message>
+        <source>The tensor library failed: %1</source>
+        <translation>张量库出错：%1</translation>
+    </message>
+    <message>
+        <source>The picture %1 changed while it was imported.</source>
+        <translation>图片 %1 在导入过程中发生了变化。</translation>
+    </message>
+    <message>
+        <source>Some curves of trainings could not be read.</source>
+        <translation>部分训练曲线无法读取。</translation>
     </message>
 </context>
 </TS>
