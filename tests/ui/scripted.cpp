@@ -3,6 +3,9 @@
 #include "core/engine/stored_answer.h"
 #include "core/engine/stored_evaluation.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <algorithm>
 
 namespace aim::ui::test {
@@ -169,6 +172,21 @@ void ScriptedEngine::answer(const MethodAnswer& answer) {
     Q_EMIT ask_answered(token, answer);
 }
 
+// As core stores them.
+std::string ScriptedEngine::settings_of(const AskRequest& request) {
+    QJsonArray ids;
+    for (const auto id : request.selection.manual_ids) ids << qint64(id);
+    const auto name = [](std::string_view text) {
+        return QString::fromUtf8(text.data(), qsizetype(text.size()));
+    };
+    const QJsonObject settings{{QStringLiteral("shots"), request.selection.shots},
+                               {QStringLiteral("select"), name(name_of(request.selection.select))},
+                               {QStringLiteral("order"), name(name_of(request.selection.order))},
+                               {QStringLiteral("seed"), qint64(request.selection.seed)},
+                               {QStringLiteral("manual_ids"), ids}};
+    return QJsonDocument(settings).toJson(QJsonDocument::Compact).toStdString();
+}
+
 void ScriptedEngine::finish_ask() {
     auto workspace = Workspace::open(file_, {.check = false});
     const AskRequest& request = asked.back();
@@ -179,6 +197,7 @@ void ScriptedEngine::finish_ask() {
     run.gallery = request.gallery;
     run.gallery_name = workspace.galleries().get(request.gallery).name;
     run.model_family = description.family;
+    run.settings = settings_of(request);
     for (const auto& answer : result_.answers) run.answers.push_back(to_stored(answer));
     result_.run = workspace.runs().add(run);
     Q_EMIT ask_finished(token, result_);

@@ -73,6 +73,7 @@ public:
 
 private:
     std::vector<EvaluationItem> made_up_answers() const;
+    static std::string settings_of(const AskRequest& request);
 
     std::filesystem::path file_;
     AskResult result_;

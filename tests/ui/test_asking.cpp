@@ -2,6 +2,7 @@
 #include "ui/views/question_templates.h"
 #include "window_fixture.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
@@ -272,4 +273,53 @@ TEST_CASE("a template with labels says so when the gallery has none") {
     f.window->query().findChild<QuestionTemplates*>()->choose(QStringLiteral("{labels}?"));
     REQUIRE(wait_for([&] { return !f.window->toast().text().isEmpty(); }));
     REQUIRE(f.window->query().question().isEmpty());
+}
+
+TEST_CASE("Ask waits for the demonstrations it needs, says so, and goes on when they are chosen") {
+    WindowFixture f;
+    f.fill_gallery(3);
+    prepare(f);
+    auto& query = f.window->query();
+    const auto says = [&query](const QString& text) {
+        for (const auto* label : query.findChildren<QLabel*>()) {
+            if (label->isVisible() && label->text() == text) return true;
+        }
+        return false;
+    };
+    const QString wanted = QStringLiteral("Select the demonstrations to use.");
+    auto* which = f.find<QComboBox>(query, QStringLiteral("Which"));
+    which->setCurrentIndex(which->findData(int(Select::Manual)));
+    QPushButton* ask = f.button(query, QStringLiteral("Ask"));
+    REQUIRE_FALSE(ask->isEnabled());
+    REQUIRE(says(wanted));
+    f.window->demonstrations().grid().setCurrentIndex(f.demonstrations().index(1, 0));
+    REQUIRE(ask->isEnabled());
+    REQUIRE_FALSE(says(wanted));
+    ask->click();
+    REQUIRE(f.engine->asked.back().selection.manual_ids ==
+            std::vector<std::int64_t>{f.demonstrations().id_at(1)});
+    for (auto* method : query.findChildren<QCheckBox*>()) method->setChecked(false);
+    REQUIRE(says(QStringLiteral("Choose at least one method under Options.")));
+}
+
+TEST_CASE("a picture that fails, or another one, is not asked about by itself") {
+    WindowFixture f;
+    f.fill_gallery(1);
+    QFile bad(f.path(QStringLiteral("bad.png")));
+    REQUIRE(bad.open(QIODevice::WriteOnly));
+    bad.write("no picture");
+    bad.close();
+    FirstQuestion first;
+    first.question = QStringLiteral("Which colour?");
+    first.image = to_path(bad.fileName());
+    f.window->query().set_first_question(first);
+    REQUIRE(wait_for([&] { return !f.window->banner().sentence().isEmpty(); }));
+    prepare(f);
+    QTest::qWait(20);
+    REQUIRE(f.engine->asked.empty());
+    first.image = to_path(f.picture(QStringLiteral("good.png"), Qt::red));
+    f.window->query().set_first_question(first);
+    prepare(f);  // before the one of the question has come
+    QTest::qWait(20);
+    REQUIRE(f.engine->asked.empty());
 }

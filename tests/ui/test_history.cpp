@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QListView>
+#include <QSpinBox>
 #include <QTextBrowser>
 #include <QUndoStack>
 
@@ -122,6 +123,47 @@ TEST_CASE("a run is asked again with its own picture, question and settings") {
     REQUIRE(f.engine->asked[1].question == "Which bird?");
     REQUIRE(f.engine->asked[1].image == f.engine->asked[0].image);
     REQUIRE(f.engine->asked[1].methods == f.engine->asked[0].methods);
+}
+
+TEST_CASE("looking at an old run leaves what the gallery is asked with as it was") {
+    WindowFixture f;
+    f.fill_gallery(2);
+    auto* shots = f.find<QSpinBox>(*f.window, QStringLiteral("How many"));
+    shots->setValue(3);
+    f.ask_and_answer();
+    shots->setValue(7);
+    select_runs(f, {0});
+    f.window->history().open_selected();
+    REQUIRE(wait_for([&] { return shots->value() == 3; }));
+    REQUIRE(f.workbench->settings().ask(f.workbench->gallery_key()).selection.shots == 7);
+    f.restart();
+    REQUIRE(f.find<QSpinBox>(*f.window, QStringLiteral("How many"))->value() == 7);
+}
+
+TEST_CASE("a run with demonstrations chosen by hand is asked again with the same ones") {
+    WindowFixture f;
+    f.fill_gallery(4);
+    const auto ids = f.demonstrations().ids();
+    const auto select = [&f](const std::vector<int>& rows) {
+        auto* selection = f.window->demonstrations().grid().selectionModel();
+        selection->clearSelection();
+        for (const int row : rows) {
+            selection->select(f.demonstrations().index(row, 0), QItemSelectionModel::Select);
+        }
+    };
+    auto* which = f.find<QComboBox>(*f.window, QStringLiteral("Which"));
+    which->setCurrentIndex(which->findData(int(Select::Manual)));
+    select({0, 2});
+    f.ask_and_answer();
+    select({1});
+    select_runs(f, {0});
+    f.window->history().ask_selected_again();
+    REQUIRE(wait_for([&] { return f.engine->asked.size() == 2; }));
+    REQUIRE(f.engine->asked[1].selection.manual_ids == std::vector{ids[0], ids[2]});
+    // A choice made by hand goes before them.
+    select({3});
+    f.window->query().ask();
+    REQUIRE(f.engine->asked[2].selection.manual_ids == std::vector{ids[3]});
 }
 
 TEST_CASE("runs are copied as Markdown") {

@@ -5,9 +5,9 @@
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
 #include "ui/views/ask_options.h"
-#include "ui/views/method_texts.h"
 #include "ui/views/picture_well.h"
 #include "ui/views/question_templates.h"
+#include "ui/views/run_settings.h"
 #include "ui/views/widgets.h"
 #include "ui/workbench/workbench.h"
 
@@ -16,13 +16,12 @@
 #include <QCompleter>
 #include <QFileInfo>
 #include <QGuiApplication>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QScreen>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace aim::ui {
 
@@ -45,7 +44,8 @@ QueryPanel::QueryPanel(Workbench& workbench, QWidget* parent)
         well_->set_picture(picture_.preview());
         well_->set_busy(picture_.loading());
         refresh();
-        if (ask_when_ready_ && picture_.ready()) ask();
+        // A picture that failed, or another one, is not what was to be asked about.
+        if (std::exchange(ask_when_ready_, false) && picture_.ready()) ask();
     });
     connect(&picture_, &QueryPicture::demonstration_known, this,
             [this](const QString& text, const QString& answer) {
@@ -65,19 +65,17 @@ QueryPanel::QueryPanel(Workbench& workbench, QWidget* parent)
     connect(question_->lineEdit(), &QLineEdit::returnPressed, this, &QueryPanel::ask);
     connect(reference_, &QLineEdit::returnPressed, this, &QueryPanel::ask);
     connect(options_, &AskOptions::changed, this, [this] {
-        if (!loading_settings_) remember();
+        if (!loading_settings_) {
+            of_run_.clear();
+            remember();
+        }
         refresh();
     });
     connect(ask_, &QPushButton::clicked, this, &QueryPanel::ask);
     connect(stop_, &QPushButton::clicked, this, &QueryPanel::stop);
     connect(&workbench, &Workbench::gallery_changed, this, &QueryPanel::load_settings);
-    connect(&workbench, &Workbench::model_changed, this, [this] {
-        const auto& model = workbench_.model();
-        if (model.status == ModelStatus::Ready) {
-            options_->set_has_projector(model.description.has_projector);
-        }
-        refresh();
-    });
+    connect(&workbench.store(), &Store::opened, this, &QueryPanel::refresh);
+    connect(&workbench, &Workbench::model_changed, this, &QueryPanel::on_model);
     connect(&workbench.engine(), &Engine::ask_finished, this, &QueryPanel::on_ended);
     connect(&workbench.engine(), &Engine::ask_ended, this,
             [this](quint64 token, bool cancelled, const QString& sentence) {
@@ -88,9 +86,7 @@ QueryPanel::QueryPanel(Workbench& workbench, QWidget* parent)
                 on_ended(token);
             });
     load_settings();
-    if (workbench.model().status == ModelStatus::Ready) {
-        options_->set_has_projector(workbench.model().description.has_projector);
-    }
+    on_model();
 }
 
 void QueryPanel::build() {
@@ -178,9 +174,24 @@ void QueryPanel::toggle_options() {
     options_->setFocus(Qt::PopupFocusReason);
 }
 
+void QueryPanel::on_model() {
+    const ModelState& model = workbench_.model();
+    if (model.status == ModelStatus::Ready) {
+        loading_settings_ = true;
+        options_->set_has_projector(model.description.has_projector);
+        loading_settings_ = false;
+    }
+    refresh();
+}
+
 void QueryPanel::load_settings() {
+    of_run_.clear();
+    show_settings(workbench_.settings().ask(workbench_.gallery_key()));
+}
+
+void QueryPanel::show_settings(const AskSettings& settings) {
     loading_settings_ = true;
-    options_->set_settings(workbench_.settings().ask(workbench_.gallery_key()));
+    options_->set_settings(settings);
     loading_settings_ = false;
     refresh();
 }
@@ -196,7 +207,18 @@ std::optional<QString> QueryPanel::reference() const {
     return text.isEmpty() ? std::nullopt : std::optional(text);
 }
 
-QString QueryPanel::complaint() const {
+void QueryPanel::set_selected(const std::vector<std::int64_t>& ids) {
+    // A gallery that is shown anew selects nothing: that is no choice.
+    if (!ids.empty() && ids != selected_) of_run_.clear();
+    selected_ = ids;
+    refresh();
+}
+
+const std::vector<std::int64_t>& QueryPanel::manual_ids() const {
+    return of_run_.empty() ? selected_ : of_run_;
+}
+
+QString QueryPanel::complaint_elsewhere() const {
     if (!workbench_.store().is_open()) return tr("The workspace is not open yet.");
     switch (workbench_.model().status) {
         case ModelStatus::Opening:
@@ -206,31 +228,38 @@ QString QueryPanel::complaint() const {
         default:
             return tr("Choose a model first.");
     }
-    if (picture_.loading()) return tr("The picture is being read.");
-    if (!picture_.ready()) return tr("Choose a picture first.");
-    if (question().isEmpty()) return tr("Type a question first.");
     if (options_->methods().isEmpty()) return tr("Choose at least one method under Options.");
-    if (options_->settings().selection.select == Select::Manual && selected_.empty()) {
+    if (options_->settings().selection.select == Select::Manual && manual_ids().empty()) {
         return tr("Select the demonstrations to use.");
     }
     return {};
 }
 
+QString QueryPanel::complaint() const {
+    const QString elsewhere = complaint_elsewhere();
+    if (!elsewhere.isEmpty()) return elsewhere;
+    if (picture_.loading()) return tr("The picture is being read.");
+    if (!picture_.ready()) return tr("Choose a picture first.");
+    if (question().isEmpty()) return tr("Type a question first.");
+    return {};
+}
+
 QString QueryPanel::summary() const {
     const AskSettings settings = options_->settings();
-    QStringList names;
-    for (const QString& method : options_->methods()) names << method_title(method);
-    const QString methods = tr("%Ln method(s)", nullptr, static_cast<int>(names.size()));
+    const QString methods =
+        tr("%Ln method(s)", nullptr, static_cast<int>(options_->methods().size()));
     switch (settings.selection.select) {
         case Select::All:
-            return methods + tr(" · all demonstrations");
+            return tr("%1 · all demonstrations").arg(methods);
         case Select::Manual:
-            return methods + tr(" · the selected ones");
+            return of_run_.empty() ? tr("%1 · the selected ones").arg(methods)
+                                   : tr("%1 · those of the run").arg(methods);
         default:
             break;
     }
-    return methods + tr(" · %Ln demonstration(s) · seed %1", nullptr, settings.selection.shots)
-                         .arg(settings.selection.seed);
+    return tr("%1 · %2 · seed %3")
+        .arg(methods, tr("%Ln demonstration(s)", nullptr, settings.selection.shots))
+        .arg(settings.selection.seed);
 }
 
 void QueryPanel::refresh() {
@@ -239,12 +268,11 @@ void QueryPanel::refresh() {
     ask_->setToolTip(missing.isEmpty() ? tr("Ask (Ctrl+Return)") : missing);
     stop_->setVisible(is_asking());
     ask_->setText(is_asking() ? tr("Ask instead") : tr("Ask"));
-    // What cannot be seen in this panel is said here.
-    const bool open = workbench_.model().status == ModelStatus::Ready;
     // Lines break between its parts, not inside them.
     QString facts = summary();
     facts.replace(u' ', QChar::Nbsp).replace(QStringLiteral("·\u00a0"), QStringLiteral("· "));
-    summary_->setText(open || missing.isEmpty() ? facts : missing);
+    const QString elsewhere = complaint_elsewhere();
+    summary_->setText(elsewhere.isEmpty() ? facts : elsewhere);
 }
 
 void QueryPanel::choose_file() {
@@ -266,6 +294,13 @@ void QueryPanel::take(const DroppedPictures& pictures) {
     if (!pictures.empty()) reference_->clear();
     picture_.load_dropped(pictures);
 }
+
+void QueryPanel::clear_picture() {
+    reference_->clear();
+    picture_.clear();
+}
+
+bool QueryPanel::is_on_picture(const QWidget* widget) const { return widget == well_; }
 
 void QueryPanel::focus_question() {
     question_->setFocus();
@@ -289,8 +324,8 @@ void QueryPanel::ask() {
     for (const QString& method : methods) request.methods.push_back(to_utf8(method));
     request.selection = settings.selection;
     if (settings.selection.select == Select::Manual) {
-        request.selection.manual_ids = selected_;
-        request.selection.shots = static_cast<int>(selected_.size());
+        request.selection.manual_ids = manual_ids();
+        request.selection.shots = static_cast<int>(request.selection.manual_ids.size());
     }
     request.sampling = settings.sampling;
 
@@ -335,44 +370,27 @@ void QueryPanel::set_first_question(const FirstQuestion& first) {
     } catch (const Error&) {
         // The settings as they are will do.
     }
-    options_->set_settings(settings);
+    of_run_.clear();
+    show_settings(settings);
     question_->setCurrentText(first.question);
     reference_->setText(first.reference.value_or(QString()));
-    ask_when_ready_ = workbench_.model().status == ModelStatus::Ready;
     picture_.load_file(from_path(first.image));
+    ask_when_ready_ = workbench_.model().status == ModelStatus::Ready;
 }
 
 void QueryPanel::ask_again(const StoredRun& run) {
     set_run(run);
-    ask_when_ready_ = true;  // its picture is on the way
+    ask_when_ready_ = picture_.loading();
+    if (!ask_when_ready_) ask();  // its picture is gone: that is said
 }
 
 void QueryPanel::set_run(const StoredRun& run) {
-    ask_when_ready_ = false;
     question_->setCurrentText(from_utf8(run.question));
     reference_->setText(run.reference ? from_utf8(*run.reference) : QString());
-    AskSettings settings = options_->settings();
-    settings.methods.clear();
-    for (const auto& answer : run.answers) settings.methods << from_utf8(answer.method);
-    const QJsonObject stored =
-        QJsonDocument::fromJson(QByteArray::fromStdString(run.settings)).object();
-    const auto value = [](const QJsonObject& object, const char* key) {
-        return object.value(QLatin1StringView(key));
-    };
-    try {
-        settings.selection.select = select_from_name(to_utf8(value(stored, "select").toString()));
-        settings.selection.order = order_from_name(to_utf8(value(stored, "order").toString()));
-    } catch (const Error&) {
-        // Another version's names.
-    }
-    settings.selection.shots = value(stored, "shots").toInt(settings.selection.shots);
-    settings.selection.seed = static_cast<std::uint64_t>(value(stored, "seed").toInteger());
-    const QJsonObject generation = value(stored, "generation").toObject();
-    settings.sampling.max_new_tokens =
-        value(generation, "max_new_tokens").toInt(settings.sampling.max_new_tokens);
-    settings.sampling.temperature = value(generation, "temperature").toDouble();
-    settings.sampling.top_p = value(generation, "top_p").toDouble(1.0);
-    options_->set_settings(settings);
+    const RunSettings asked = settings_of(run, options_->settings());
+    // Demonstrations of a gallery that is gone mean nothing in another one.
+    of_run_ = run.gallery == workbench_.gallery() ? asked.manual_ids : std::vector<std::int64_t>{};
+    show_settings(asked.ask);
     if (run.image.empty()) {
         picture_.clear();
     } else {
