@@ -11,6 +11,8 @@
 #include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollBar>
+#include <QTextBrowser>
 #include <QUndoStack>
 
 using namespace aim;
@@ -322,4 +324,27 @@ TEST_CASE("a picture that fails, or another one, is not asked about by itself") 
     prepare(f);  // before the one of the question has come
     QTest::qWait(20);
     REQUIRE(f.engine->asked.empty());
+}
+
+TEST_CASE("a long answer follows its end, unless one reads further up, and keeps what is selected") {
+    WindowFixture f;
+    f.fill_gallery(1);
+    prepare(f);
+    f.window->query().ask();
+    const QString method = from_utf8(f.engine->asked.back().methods.front());
+    auto* text = f.window->answers().cards().front()->findChild<QTextBrowser*>();
+    auto* bar = text->verticalScrollBar();
+    for (int i = 0; i < 200; ++i) f.engine->say(method, QStringLiteral("line %1\n").arg(i));
+    QTest::qWait(20);
+    REQUIRE(bar->maximum() > 0);
+    REQUIRE(bar->value() == bar->maximum());
+    bar->setValue(0);
+    QTextCursor cursor(text->document());
+    cursor.setPosition(4, QTextCursor::KeepAnchor);
+    text->setTextCursor(cursor);
+    f.engine->say(method, QStringLiteral("the end"));
+    QTest::qWait(20);
+    REQUIRE(bar->value() == 0);
+    REQUIRE(text->textCursor().selectedText() == QStringLiteral("line"));
+    REQUIRE(text->toPlainText().endsWith(QStringLiteral("line 199\nthe end")));
 }

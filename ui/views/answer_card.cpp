@@ -96,6 +96,7 @@ void AnswerCard::build() {
     connect(copy_, &QToolButton::clicked, this,
             [this] { QApplication::clipboard()->setText(shown_text()); });
     connect(prompt_, &QToolButton::clicked, this, &AnswerCard::show_prompt);
+    follow_the_end();
     connect(strip_, &ThumbStrip::pressed, this, &AnswerCard::demonstration_pressed);
 }
 
@@ -111,14 +112,23 @@ void AnswerCard::append(const QString& piece) {
     start();
     streamed_ += piece;
     show_stage();
-    text_->verticalScrollBar()->setValue(text_->verticalScrollBar()->maximum());
+}
+
+// While the answer is written, for who reads at its end; who reads further up stays there.
+void AnswerCard::follow_the_end() {
+    auto* bar = text_->verticalScrollBar();
+    connect(bar, &QScrollBar::rangeChanged, this, [this, bar] {
+        if (follows_ && stage_ == Stage::Running) bar->setValue(bar->maximum());
+    });
+    connect(bar, &QScrollBar::valueChanged, this,
+            [this, bar](int value) { follows_ = value >= bar->maximum(); });
 }
 
 void AnswerCard::finish(const MethodAnswer& answer) {
     answer_ = answer;
     stage_ = answer.error.empty() ? Stage::Done : Stage::Failed;
     show_stage();
-    text_->verticalScrollBar()->setValue(0);
+    if (follows_) text_->verticalScrollBar()->setValue(0);
     show_costs();
 }
 
@@ -164,7 +174,7 @@ void AnswerCard::show_stage() {
     colours.setColor(QPalette::Text, ink);
     colours.setColor(QPalette::Base, Qt::transparent);
     text_->setPalette(colours);
-    if (text_->toPlainText() != text) text_->setPlainText(text);
+    show_text(text);
 
     const bool scored = stage_ == Stage::Done && answer_.score.has_value();
     mark_->setVisible(scored);
@@ -180,6 +190,19 @@ void AnswerCard::show_stage() {
     }
     copy_->setEnabled(stage_ == Stage::Done || !streamed_.isEmpty());
     prompt_->setEnabled(stage_ == Stage::Done);
+}
+
+// What goes on is appended: what is selected, and the place, stay.
+void AnswerCard::show_text(const QString& text) {
+    if (text == shown_) return;
+    if (!shown_.isEmpty() && text.startsWith(shown_)) {
+        QTextCursor end(text_->document());
+        end.movePosition(QTextCursor::End);
+        end.insertText(text.mid(shown_.size()));
+    } else {
+        text_->setPlainText(text);
+    }
+    shown_ = text;
 }
 
 void AnswerCard::show_costs() {

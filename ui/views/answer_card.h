@@ -48,11 +48,14 @@ protected:
 private:
     void build();
     void show_stage();
+    void show_text(const QString& text);
+    void follow_the_end();
     void show_prompt();
     void show_costs();
 
-    QString method_, streamed_;
+    QString method_, streamed_, shown_;
     Stage stage_ = Stage::Waiting;
+    bool follows_ = true;  // the text's end is what is read
     MethodAnswer answer_;
     std::vector<TextSpan> marked_;
     ElidedLabel* title_;
