@@ -158,3 +158,30 @@ TEST_CASE("fusing does not wait for a training, which steps back and goes on fro
     f.engine->finish_training();
     REQUIRE(f.button(dialog, QStringLiteral("Use This Projector"))->isVisible());
 }
+
+TEST_CASE("another projector is not written over the one before") {
+    WindowFixture f;
+    TrainingDialog& dialog = fill_in(f);
+    const auto write = [&f](const char* name) {
+        QFile file(f.path(QString::fromLatin1(name)));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+    };
+    auto* out = f.find<QLineEdit>(dialog, QStringLiteral("Write to"));
+    auto* train = f.button(dialog, QStringLiteral("Train"));
+    train->click();
+    write("birds.safetensors");  // the best so far
+    write("birds-2.safetensors");
+    f.engine->train_some(60, 1.5, 0.30);
+    f.button(dialog, QStringLiteral("Pause"))->click();
+    f.button(dialog, QStringLiteral("Go On"))->click();
+    REQUIRE(f.engine->trainings.back().resume);
+    f.engine->finish_training();
+    f.button(dialog, QStringLiteral("Train Another"))->click();
+    REQUIRE(out->text() == f.path(QStringLiteral("birds-3.safetensors")));
+    REQUIRE(train->isEnabled());
+    out->setText(f.path(QStringLiteral("birds.safetensors")));
+    REQUIRE_FALSE(train->isEnabled());
+    REQUIRE(says(dialog, QStringLiteral("birds.safetensors exists already")));
+    dialog.start();
+    REQUIRE(f.engine->trainings.size() == 2);
+}

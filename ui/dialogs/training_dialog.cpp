@@ -82,6 +82,7 @@ void TrainingDialog::build() {
     connect(use_, &QPushButton::clicked, this, &TrainingDialog::use);
     connect(again_, &QPushButton::clicked, this, [this] {
         job_ = 0;
+        form_->choose_next_name();
         refresh();
     });
     connect(close, &QPushButton::clicked, this, &QDialog::reject);

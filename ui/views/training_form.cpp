@@ -7,14 +7,37 @@
 #include "ui/workbench/workbench.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QDoubleSpinBox>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace aim::ui {
+namespace {
+
+// birds.safetensors, birds-2.safetensors, birds-3.safetensors: the next one that is not there.
+QString next_free_name(const QString& file) {
+    static const QRegularExpression numbered(QStringLiteral("-(\\d{1,6})$"));
+    const QFileInfo info(file);
+    QString base = info.completeBaseName();
+    int number = 1;
+    if (const auto match = numbered.match(base); match.hasMatch()) {
+        number = match.captured(1).toInt();
+        base.truncate(match.capturedStart());
+    }
+    QString next;
+    do {
+        ++number;
+        next = info.dir().filePath(base + u'-' + QString::number(number) + u'.' + info.suffix());
+    } while (QFileInfo::exists(next));
+    return next;
+}
+
+}  // namespace
 
 TrainingForm::TrainingForm(Workbench& workbench, QWidget* parent)
     : QWidget(parent), workbench_(workbench) {
@@ -128,6 +151,8 @@ void TrainingForm::add_numbers(QFormLayout& rows) {
 
 void TrainingForm::show_hint(const QString& text) { hint_->setText(text); }
 
+void TrainingForm::choose_next_name() { out_->setText(next_free_name(out_->text())); }
+
 void TrainingForm::fill(const TrainProjectorRequest& request) {
     model_->setText(from_path(request.model_dir));
     corpus_->setText(from_path(request.corpus));
@@ -172,6 +197,10 @@ QString TrainingForm::complaint() const {
     }
     if (!QFileInfo(QFileInfo(out_->text()).path()).isWritable()) {
         return tr("Nothing can be written to the projector's folder.");
+    }
+    if (QFileInfo::exists(out_->text())) {
+        return tr("%1 exists already: choose another name.")
+            .arg(QFileInfo(out_->text()).fileName());
     }
     return {};
 }

@@ -25,6 +25,7 @@ public:
     void fill(const TrainProjectorRequest& request);
     TrainProjectorRequest request() const;
     QString complaint() const;  // what is missing; empty: it can start
+    void choose_next_name();    // so that the next projector is not written over this one
     void show_hint(const QString& text);
 
 Q_SIGNALS:
