@@ -1,6 +1,7 @@
 #include "ui/dialogs/compare_dialog.h"
 
 #include "core/base/error.h"
+#include "ui/dialogs/dialog_foot.h"
 #include "ui/store/sentences.h"
 #include "ui/store/text.h"
 #include "ui/style/icons.h"
@@ -13,11 +14,11 @@
 #include <QBuffer>
 #include <QClipboard>
 #include <QDateTime>
-#include <QDialogButtonBox>
 #include <QEvent>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
+#include <QPushButton>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -118,18 +119,15 @@ CompareDialog::CompareDialog(const Side& left, const Side& right, QWidget* paren
     text_->setTabChangesFocus(true);
     text_->setOpenLinks(false);
     text_->setHtml(html());
-    auto* buttons = new QDialogButtonBox(this);
-    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);  // in the window's language
-    auto* copy = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
+    auto* copy = new QPushButton(tr("Copy"), this);
     copy->setIcon(icon(QStringLiteral("copy")));
     connect(copy, &QPushButton::clicked, this,
             [this] { QApplication::clipboard()->setText(text_->toPlainText()); });
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(12);
     layout->addWidget(text_);
-    layout->addWidget(buttons);
+    layout->addLayout(dialog_foot({}, {copy, close_button(*this)}, false));
 }
 
 QString CompareDialog::html() const {

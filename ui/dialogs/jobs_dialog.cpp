@@ -1,5 +1,6 @@
 #include "ui/dialogs/jobs_dialog.h"
 
+#include "ui/dialogs/dialog_foot.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
 #include "ui/views/widgets.h"
@@ -85,31 +86,17 @@ void JobsDialog::build() {
     first_->setToolTip(tr("What runs now steps back and goes on behind it"));
     stop_ = new QPushButton(this);
     clear_ = new QPushButton(tr("Clear Finished"), this);
-    auto* close = new QPushButton(tr("Close"), this);
-    for (QPushButton* button : {toggle_, first_, stop_, clear_, close}) {
-        button->setAutoDefault(false);
-        button->setMinimumHeight(32);
-    }
     connect(toggle_, &QPushButton::clicked, this, &JobsDialog::toggle);
     connect(first_, &QPushButton::clicked, this, [this] {
         if (const JobModel::Row* row = chosen()) workbench_.runner().put_first(row->runner);
     });
     connect(stop_, &QPushButton::clicked, this, &JobsDialog::stop);
     connect(clear_, &QPushButton::clicked, &workbench_.runner(), &JobRunner::clear_finished);
-    connect(close, &QPushButton::clicked, this, &QDialog::reject);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(theme::kGrid);
-    buttons->addWidget(toggle_);
-    buttons->addWidget(first_);
-    buttons->addWidget(stop_);
-    buttons->addStretch();
-    buttons->addWidget(clear_);
-    buttons->addWidget(close);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(12);
     layout->addWidget(stack_, 1);
-    layout->addLayout(buttons);
+    layout->addLayout(dialog_foot({toggle_, first_, stop_}, {clear_, close_button(*this)}));
     resize(760, 360);
 }
 

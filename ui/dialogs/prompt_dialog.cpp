@@ -1,5 +1,6 @@
 #include "ui/dialogs/prompt_dialog.h"
 
+#include "ui/dialogs/dialog_foot.h"
 #include "ui/store/text.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
@@ -7,7 +8,6 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QDialogButtonBox>
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -64,20 +64,17 @@ PromptDialog::PromptDialog(const MethodAnswer& answer, QWidget* parent)
     entry(PromptSegment::Kind::Fused, tr("%1 fused tokens").arg(number(answer.context.fused)));
     legend->addStretch();
 
-    auto* buttons = new QDialogButtonBox(this);
-    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);  // in the window's language
-    auto* copy = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
+    auto* copy = new QPushButton(tr("Copy"), this);
     copy->setIcon(icon(QStringLiteral("copy")));
     connect(copy, &QPushButton::clicked, this,
             [answer] { QApplication::clipboard()->setText(plain_text(answer)); });
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(12);
     layout->addLayout(legend);
     layout->addWidget(text_);
-    layout->addWidget(buttons);
+    layout->addLayout(dialog_foot({}, {copy, close_button(*this)}, false));
     fill(answer);
 }
 

@@ -1,9 +1,9 @@
 #include "ui/dialogs/shortcuts_dialog.h"
 
+#include "ui/dialogs/dialog_foot.h"
 #include "ui/style/theme.h"
 
 #include <QAction>
-#include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -42,14 +42,11 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& actions, QWidget* parent
         name.remove(u'&').remove(u'…');
         add(name, action->shortcut().toString(QKeySequence::NativeText));
     }
-    auto* buttons = new QDialogButtonBox(this);
-    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);  // in the window's language
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(12);
     layout->addWidget(table);
-    layout->addWidget(buttons);
+    layout->addLayout(dialog_foot({}, {close_button(*this)}, false));
 }
 
 }  // namespace aim::ui

@@ -1,5 +1,6 @@
 #include "ui/dialogs/training_dialog.h"
 
+#include "ui/dialogs/dialog_foot.h"
 #include "ui/plot/training_plot.h"
 #include "ui/store/text.h"
 #include "ui/style/icons.h"
@@ -63,11 +64,6 @@ void TrainingDialog::build() {
     use_ = new PrimaryButton(this);
     use_->setText(tr("Use This Projector"));
     again_ = new QPushButton(tr("Train Another"), this);
-    auto* close = new QPushButton(tr("Close"), this);
-    for (QPushButton* button : {start_, pause_, stop_, use_, again_, close}) {
-        button->setAutoDefault(false);
-        button->setMinimumHeight(32);
-    }
     connect(start_, &QPushButton::clicked, this, &TrainingDialog::start);
     connect(pause_, &QPushButton::clicked, this, [this] {
         const RunnerJob* now = job();
@@ -85,23 +81,12 @@ void TrainingDialog::build() {
         form_->choose_next_name();
         refresh();
     });
-    connect(close, &QPushButton::clicked, this, &QDialog::reject);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(theme::kGrid);
-    buttons->addWidget(close);
-    buttons->addStretch();
-    for (QPushButton* button : {again_, pause_, stop_, use_, start_}) buttons->addWidget(button);
-
-    QWidget* before = close;
-    for (QPushButton* button : {again_, pause_, stop_, use_, start_}) {
-        setTabOrder(before, button);
-        before = button;
-    }
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 24, 24, 16);
     layout->setSpacing(16);
     layout->addLayout(columns, 1);
-    layout->addLayout(buttons);
+    layout->addLayout(
+        dialog_foot({pause_, stop_}, {close_button(*this), again_, use_, start_}));
     resize(920, 560);
 }
 
