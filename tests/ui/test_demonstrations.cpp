@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDropEvent>
 #include <QLineEdit>
 #include <QMimeData>
@@ -165,6 +166,41 @@ TEST_CASE("search, label and state decide which demonstrations are on show") {
     REQUIRE(f.button(f.window->demonstrations(), QStringLiteral("Show All"))->isVisible());
     f.button(f.window->demonstrations(), QStringLiteral("Show All"))->click();
     REQUIRE(wait_for([&] { return model.rowCount() == 10; }));
+}
+
+TEST_CASE("the filter by label shows what is applied, in every gallery") {
+    WindowFixture f;
+    const auto one = f.fill_gallery(10, "One");
+    f.fill_gallery(4, "Two");
+    f.workbench->set_gallery(one);
+    auto& model = f.demonstrations();
+    REQUIRE(wait_for([&] { return model.rowCount() == 10; }));
+    auto* filter = f.find<QComboBox>(f.window->demonstrations(), QStringLiteral("Filter by label"));
+    const auto choose = [filter](const QString& label) {
+        filter->setCurrentIndex(filter->findData(label));
+        Q_EMIT filter->activated(filter->currentIndex());
+    };
+    choose(QStringLiteral("odd"));
+    REQUIRE(wait_for([&] { return model.rowCount() == 5; }));
+    REQUIRE(filter->currentText() == QStringLiteral("odd (5)"));
+
+    // The last ones that have it get another label: none is left, and that is said.
+    f.window->demonstrations().grid().selectAll();
+    auto& editor = f.window->demonstrations().editor();
+    f.find<QLineEdit>(editor, QStringLiteral("Label of the demonstration"))
+        ->setText(QStringLiteral("strange"));
+    editor.commit();
+    REQUIRE(wait_for([&] { return model.rowCount() == 0; }));
+    REQUIRE(filter->currentText() == QStringLiteral("odd (0)"));
+    f.workbench->undo_stack().undo();
+    REQUIRE(wait_for([&] { return model.rowCount() == 5; }));
+    REQUIRE(filter->currentText() == QStringLiteral("odd (5)"));
+
+    const auto two = f.gallery_model().ids();
+    f.workbench->set_gallery(two[0] == one ? two[1] : two[0]);
+    REQUIRE(filter->currentIndex() == 0);
+    REQUIRE(wait_for([&] { return model.rowCount() == 4; }));
+    REQUIRE(filter->currentIndex() == 0);
 }
 
 TEST_CASE("a large gallery loads its rows page by page, where it is looked at") {

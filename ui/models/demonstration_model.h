@@ -42,6 +42,7 @@ public:
     void set_state(const std::optional<FusedState>& state);
     void set_only_repeated(bool only);  // whose picture is there more than once
     bool is_filtered() const;
+    const std::optional<std::string>& label() const { return filter_.label; }
 
     // Null while its page is not loaded.
     const StoredDemonstration* row(std::int64_t id) const;

@@ -32,6 +32,7 @@ DemonstrationPanel::DemonstrationPanel(Workbench& workbench, GalleryModel& galle
     connect(&workbench, &Workbench::gallery_changed, this, [this] {
         search_->clear();
         state_->setCurrentIndex(0);
+        fill_labels();
         refresh_head();
         show_view();
     });
@@ -104,9 +105,9 @@ QWidget* DemonstrationPanel::build_body() {
                                     tr("No demonstration fits the search and the filters."), this);
     connect(nothing_found_->add_button(tr("Show All"), false), &QPushButton::clicked, this, [this] {
         search_->clear();
-        label_->setCurrentIndex(0);
         state_->setCurrentIndex(0);
         model_.set_label(std::nullopt);
+        fill_labels();
         filter_by_state();
     });
 

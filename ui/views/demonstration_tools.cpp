@@ -114,18 +114,20 @@ void DemonstrationPanel::show_menu(const QPoint& global) {
 }
 
 void DemonstrationPanel::fill_labels() {
-    const QVariant chosen = label_->currentData();
+    // As the model filters, whatever was on show before.
+    const auto& chosen = model_.label();
     label_->clear();
     label_->addItem(tr("Any label"));
-    for (const auto& label : model_.labels()) {
-        const QString name = from_utf8(label.label);
-        label_->addItem(QStringLiteral("%1 (%2)")
-                            .arg(name.isEmpty() ? tr("no label") : name)
-                            .arg(label.demonstrations),
+    const auto add = [this, &chosen](const std::string& label, std::int64_t demonstrations) {
+        const QString name = from_utf8(label);
+        label_->addItem((name.isEmpty() ? tr("no label") : name) +
+                            QStringLiteral(" (%1)").arg(demonstrations),
                         name);
-    }
-    const int place = chosen.isValid() ? label_->findData(chosen) : 0;
-    label_->setCurrentIndex(std::max(place, 0));
+        if (chosen == label) label_->setCurrentIndex(label_->count() - 1);
+    };
+    for (const auto& label : model_.labels()) add(label.label, label.demonstrations);
+    // The last one that had it has another label now, or is gone.
+    if (chosen && label_->currentIndex() == 0) add(*chosen, 0);
 }
 
 void DemonstrationPanel::filter_by_state() {
