@@ -1,13 +1,14 @@
 // A row of small pictures that can be pressed: the demonstrations an answer was given. As many as
-// there is room for, then how many more there are.
+// there is room for, then a button that shows the others.
 #pragma once
 
 #include "ui/store/thumbnails.h"
 
+#include <QPointer>
 #include <QWidget>
 #include <vector>
 
-class QLabel;
+class QFrame;
 
 namespace aim::ui {
 
@@ -34,12 +35,17 @@ protected:
 
 private:
     class Thumb;
+    class More;
     void arrange();
+    void show_others();
+    Thumb* make_thumb(const Item& item, QWidget* parent);
 
     Thumbnails& thumbnails_;
+    std::vector<Item> items_;
     std::vector<Thumb*> thumbs_;
-    QLabel* more_;
-    std::size_t count_ = 0;  // of items, shown or not
+    std::size_t shown_ = 0;  // of `thumbs_`; the others are behind `more_`
+    More* more_;
+    QPointer<QFrame> others_;
 };
 
 }  // namespace aim::ui
