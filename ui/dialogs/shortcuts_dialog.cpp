@@ -10,7 +10,8 @@
 
 namespace aim::ui {
 
-ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& actions, QWidget* parent)
+ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& actions, const QList<Key>& others,
+                                 QWidget* parent)
     : QDialog(parent) {
     setWindowTitle(tr("Keyboard Shortcuts"));
     resize(440, 520);
@@ -40,7 +41,15 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& actions, QWidget* parent
         const QVariant plain = action->property(kPlainName);
         QString name = plain.isValid() ? plain.toString() : action->text();
         name.remove(u'&').remove(u'…');
-        add(name, action->shortcut().toString(QKeySequence::NativeText));
+        QStringList keys;
+        for (const QKeySequence& each : action->shortcuts()) {
+            keys << each.toString(QKeySequence::NativeText);
+        }
+        keys.removeDuplicates();
+        add(name, keys.join(QStringLiteral(", ")));
+    }
+    for (const Key& other : others) {
+        add(other.name, other.keys.toString(QKeySequence::NativeText));
     }
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);

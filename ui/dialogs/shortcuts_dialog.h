@@ -1,7 +1,10 @@
-// Every shortcut of the window, from the actions themselves.
+// Every shortcut of the program: the window's from the actions themselves, and those of single
+// lists and tables.
 #pragma once
 
 #include <QDialog>
+#include <QKeySequence>
+#include <QList>
 
 class QAction;
 
@@ -14,7 +17,13 @@ class ShortcutsDialog : public QDialog {
     Q_OBJECT
 
 public:
-    explicit ShortcutsDialog(const QList<QAction*>& actions, QWidget* parent = nullptr);
+    struct Key {
+        QString name;
+        QKeySequence keys;
+    };
+
+    ShortcutsDialog(const QList<QAction*>& actions, const QList<Key>& others,
+                    QWidget* parent = nullptr);
 };
 
 }  // namespace aim::ui

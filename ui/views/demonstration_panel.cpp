@@ -40,6 +40,8 @@ DemonstrationPanel::DemonstrationPanel(Workbench& workbench, GalleryModel& galle
             &DemonstrationPanel::on_selection);
     connect(&model_, &QAbstractItemModel::rowsRemoved, this, &DemonstrationPanel::on_selection);
     connect(&model_, &QAbstractItemModel::modelReset, this, &DemonstrationPanel::on_selection);
+    connect(&model_, &QAbstractItemModel::layoutChanged, this,  // the same ones in another order
+            [this] { Q_EMIT selection_changed(selected()); });
     connect(&workbench, &Workbench::ready, this, [this] {
         refresh_head();
         show_view();
@@ -121,16 +123,7 @@ QWidget* DemonstrationPanel::build_body() {
     connect(editor_, &DemonstrationEditor::ask_about, this, &DemonstrationPanel::ask_about);
     connect(editor_, &DemonstrationEditor::remove_selected, this,
             &DemonstrationPanel::remove_selected);
-    connect(grid_, &DemonstrationGrid::moved, this,
-            [this](const std::vector<std::int64_t>& ids, std::int64_t position) {
-                if (model_.is_filtered()) {
-                    workbench_.tell(tr("Show all demonstrations to change their order."));
-                    return;
-                }
-                workbench_.push(
-                    move_demonstrations(workbench_.store(), workbench_.gallery(), ids, position),
-                    tr("%Ln demonstration(s) moved.", nullptr, static_cast<int>(ids.size())));
-            });
+    connect(grid_, &DemonstrationGrid::moved, this, &DemonstrationPanel::move_to);
     connect(grid_, &QWidget::customContextMenuRequested, this,
             [this](const QPoint& place) { show_menu(grid_->viewport()->mapToGlobal(place)); });
     connect(grid_, &QAbstractItemView::doubleClicked, this, [this] { editor_->focus_answer(); });
@@ -239,6 +232,38 @@ void DemonstrationPanel::remove_selected() {
     editor_->commit();
     workbench_.push(delete_demonstrations(workbench_.store(), workbench_.gallery(), ids),
                     tr("%Ln demonstration(s) deleted.", nullptr, static_cast<int>(ids.size())));
+}
+
+void DemonstrationPanel::move_to(const std::vector<std::int64_t>& ids, std::int64_t position) {
+    if (model_.is_filtered()) {
+        workbench_.tell(tr("Show all demonstrations to change their order."));
+        return;
+    }
+    workbench_.push(move_demonstrations(workbench_.store(), workbench_.gallery(), ids, position),
+                    tr("%Ln demonstration(s) moved.", nullptr, static_cast<int>(ids.size())));
+}
+
+void DemonstrationPanel::move_selected(int by) {
+    const auto ids = selected();
+    if (ids.empty()) {
+        workbench_.tell(tr("Select the demonstrations to move first."));
+        return;
+    }
+    const auto count = static_cast<int>(ids.size());
+    const int first = model_.row_of(ids.front()), last = model_.row_of(ids.back());
+    const bool together = last - first + 1 == count;
+    // Counted without them; what lies apart comes together at its first, or its last.
+    const int wanted = by < 0 ? first + by : last + by - (count - 1);
+    const int position = std::clamp(wanted, 0, model_.rowCount() - count);
+    if (together && position == first) return;  // at the end already
+    editor_->commit();
+    move_to(ids, position);
+}
+
+void DemonstrationPanel::use_in_views(QAction* action) {
+    action->setShortcutContext(Qt::WidgetShortcut);
+    grid_->addAction(action);
+    table_->addAction(action);
 }
 
 }  // namespace aim::ui

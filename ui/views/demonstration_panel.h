@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QComboBox;
 class QHBoxLayout;
 class QItemSelectionModel;
@@ -47,6 +48,9 @@ public:
     void paste();
     void export_gallery();
     void remove_selected();
+    void move_selected(int by);  // -1: one place towards the first; 1: towards the last
+    // Its shortcut works where demonstrations are looked at, as pictures or as rows.
+    void use_in_views(QAction* action);
     void select(std::int64_t demonstration);
     void focus_search();
     void set_table(bool table);
@@ -79,6 +83,7 @@ private:
     void fill_labels();
     void filter_by_state();
     void show_view();
+    void move_to(const std::vector<std::int64_t>& ids, std::int64_t position);
 
     Workbench& workbench_;
     GalleryModel& galleries_;

@@ -27,7 +27,7 @@ QAction* MainWindow::add_action(QMenu* menu, const QString& name, const QString&
     auto* action = new QAction(text, this);
     if (!name.isEmpty()) action->setIcon(icon(name));
     action->setShortcut(keys);
-    connect(action, &QAction::triggered, this, std::move(run));
+    if (run) connect(action, &QAction::triggered, this, std::move(run));
     menu->addAction(action);
     all_actions_ << action;
     return action;
@@ -93,17 +93,27 @@ void MainWindow::build_edit_menu() {
     add_action(menu, QStringLiteral("search"), tr("&Find Demonstrations"), QKeySequence::Find,
                [this] { demonstrations_->focus_search(); });
     add_action(menu, {}, tr("Find &Runs"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
-               [this] { history_->focus_search(); });
+               [this] {
+                   show_sidebar();
+                   history_->focus_search();
+               });
 }
 
 void MainWindow::build_gallery_menu() {
     QMenu* menu = menuBar()->addMenu(tr("&Gallery"));
+    // Their names are typed in the list.
+    const auto in_sidebar = [this](void (GalleryPanel::*act)()) {
+        return [this, act] {
+            show_sidebar();
+            (galleries_->*act)();
+        };
+    };
     add_action(menu, QStringLiteral("plus"), tr("&New Gallery"), QKeySequence::New,
-               [this] { galleries_->create(); });
+               in_sidebar(&GalleryPanel::create));
     add_action(menu, QStringLiteral("rename"), tr("&Rename"), QKeySequence(Qt::SHIFT | Qt::Key_F2),
-               [this] { galleries_->rename(); });
+               in_sidebar(&GalleryPanel::rename));
     add_action(menu, QStringLiteral("duplicate"), tr("D&uplicate"),
-               QKeySequence(Qt::CTRL | Qt::Key_D), [this] { galleries_->duplicate(); });
+               QKeySequence(Qt::CTRL | Qt::Key_D), in_sidebar(&GalleryPanel::duplicate));
     QMenu* merge = menu->addMenu(icon(QStringLiteral("merge")), tr("&Merge Into"));
     connect(menu, &QMenu::aboutToShow, this,
             [this, merge] { galleries_->fill_merge_menu(*merge); });
@@ -121,6 +131,13 @@ void MainWindow::build_gallery_menu() {
                [this] { demonstrations_->add_data_set(); });
     add_action(menu, QStringLiteral("export"), tr("&Export Gallery…"),
                QKeySequence(Qt::CTRL | Qt::Key_E), [this] { demonstrations_->export_gallery(); });
+    menu->addSeparator();
+    demonstrations_->use_in_views(
+        add_action(menu, {}, tr("Move Demonstrations Up"), QKeySequence(Qt::ALT | Qt::Key_Up),
+                   [this] { demonstrations_->move_selected(-1); }));
+    demonstrations_->use_in_views(
+        add_action(menu, {}, tr("Move Demonstrations Down"), QKeySequence(Qt::ALT | Qt::Key_Down),
+                   [this] { demonstrations_->move_selected(1); }));
     menu->addSeparator();
     add_action(menu, QStringLiteral("fuse"), tr("Fu&se"), QKeySequence(Qt::CTRL | Qt::Key_F7),
                [this] { workbench_.fuse(); });
@@ -193,11 +210,11 @@ void MainWindow::build_model_menu() {
 void MainWindow::build_view_menu() {
     QMenu* menu = menuBar()->addMenu(tr("&View"));
     Settings& settings = workbench_.settings();
-    auto* sidebar =
+    sidebar_ =
         add_action(menu, QStringLiteral("sidebar"), tr("&Sidebar"), QKeySequence(Qt::Key_F9), {});
-    sidebar->setCheckable(true);
-    sidebar->setChecked(settings.flag(QStringLiteral("sidebar"), true));
-    connect(sidebar, &QAction::toggled, this, [this](bool on) {
+    sidebar_->setCheckable(true);
+    sidebar_->setChecked(settings.flag(QStringLiteral("sidebar"), true));
+    connect(sidebar_, &QAction::toggled, this, [this](bool on) {
         left_->setVisible(on);
         workbench_.settings().set_flag(QStringLiteral("sidebar"), on);
     });
@@ -243,7 +260,12 @@ void MainWindow::build_help_menu() {
     QMenu* menu = menuBar()->addMenu(tr("&Help"));
     add_action(menu, QStringLiteral("keyboard"), tr("&Keyboard Shortcuts"),
                QKeySequence(Qt::Key_F1), [this] {
-                   auto* dialog = new ShortcutsDialog(all_actions_, this);
+                   // What no menu has, by the place where it works.
+                   const QList<ShortcutsDialog::Key> others{
+                       {tr("Pin or Unpin, in the history"), QKeySequence(Qt::Key_P)},
+                       {tr("Delete, in the list of evaluations"), QKeySequence::Delete},
+                       {tr("Copy the Rows, in tables of results"), QKeySequence::Copy}};
+                   auto* dialog = new ShortcutsDialog(all_actions_, others, this);
                    dialog->setAttribute(Qt::WA_DeleteOnClose);
                    dialog->open();
                });
@@ -288,13 +310,17 @@ void MainWindow::open_workspace() {
 }
 
 void MainWindow::remove_focused() {
-    QWidget* focus = focusWidget();
-    if (focus && (focus == &history_->list() || history_->isAncestorOf(focus))) {
+    const QWidget* focus = focusWidget();
+    if (focus && history_->isAncestorOf(focus)) {
         history_->remove_selected();
-    } else if (focus && (focus == &galleries_->list() || galleries_->isAncestorOf(focus))) {
+    } else if (focus && galleries_->isAncestorOf(focus)) {
         galleries_->remove();
-    } else {
+    } else if (focus && demonstrations_->isAncestorOf(focus)) {
         demonstrations_->remove_selected();
+    } else if (query_->is_on_picture(focus)) {
+        query_->clear_picture();
+    } else {
+        workbench_.tell(tr("Go to what is to be deleted: demonstrations, runs or a gallery."));
     }
 }
 

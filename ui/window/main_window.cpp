@@ -123,8 +123,10 @@ void MainWindow::connect_panels() {
         query_->picture().load_demonstration(id);
         query_->focus_question();
     });
-    connect(demonstrations_, &DemonstrationPanel::new_gallery_wanted, galleries_,
-            &GalleryPanel::create);
+    connect(demonstrations_, &DemonstrationPanel::new_gallery_wanted, this, [this] {
+        show_sidebar();
+        galleries_->create();
+    });
     connect(demonstrations_, &DemonstrationPanel::model_choice_wanted, this,
             &MainWindow::choose_model);
     connect(first_questions_, &FirstQuestionsBar::chosen, query_, &QueryPanel::set_first_question);
@@ -156,6 +158,8 @@ void MainWindow::open_run(const StoredRun& run) {
         workbench_.set_gallery(run.gallery);
     }
 }
+
+void MainWindow::show_sidebar() { sidebar_->setChecked(true); }
 
 void MainWindow::start_tour() {
     if (tour_) return;

@@ -75,6 +75,7 @@ private:
     void new_workspace();
     void open_workspace();
     void remove_focused();
+    void show_sidebar();  // before what is done in it
     void show_about();
     void refresh_title();
     void restore_layout();
@@ -96,6 +97,7 @@ private:
     QPointer<EvaluationDialog> evaluation_dialog_;
     QSplitter *columns_, *left_, *centre_, *lower_;
     QList<QAction*> all_actions_;
+    QAction* sidebar_ = nullptr;
 };
 
 }  // namespace aim::ui
