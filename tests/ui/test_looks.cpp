@@ -8,6 +8,7 @@
 #include "ui/views/value_view.h"
 #include "window_fixture.h"
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPainter>
@@ -119,4 +120,13 @@ TEST_CASE("a model that could not be opened is named") {
     auto* chip = f.window->findChild<ModelChip*>();
     REQUIRE(chip);
     REQUIRE(chip->accessibleName().contains(QStringLiteral("broken could not be opened")));
+}
+
+TEST_CASE("like the desktop means the desktop, whatever was chosen before") {
+    theme::apply(*qApp, Appearance::Dark);
+    REQUIRE(theme::is_dark(QApplication::palette()));
+    theme::apply(*qApp, Appearance::System);
+    const bool dark = theme::is_dark(QApplication::palette());
+    theme::apply(*qApp, Appearance::Light);
+    REQUIRE_FALSE(dark);
 }

@@ -92,8 +92,10 @@ QColor pick(const QPalette& palette, const char* light, const char* dark) {
 }  // namespace
 
 void apply(QApplication& application, Appearance appearance) {
+    // Asked for before the first palette of ours hides the desktop's.
+    const bool desktop = desktop_is_dark();
     const bool dark =
-        appearance == Appearance::Dark || (appearance == Appearance::System && desktop_is_dark());
+        appearance == Appearance::Dark || (appearance == Appearance::System && desktop);
     application.setStyle(new WorkbenchStyle);  // the application owns it
     const QPalette palette = dark ? dark_palette() : light_palette();
     QApplication::setPalette(palette);
