@@ -247,6 +247,7 @@ void evaluation_states(WindowFixture& f, Camera& camera) {
     dialog->choose({dialog->model().id_at(0), dialog->model().id_at(1)});
     REQUIRE(wait_for(shown));
     camera.take(*dialog, "evaluation-compare");
+    dialog->begin_new();
     evaluate("Orders", "birds.jsonl", true);
     f.engine->finish_evaluation();
     REQUIRE(wait_for([&] { return dialog->results().orders().rowCount() > 0; }));

@@ -3,6 +3,7 @@
 #include "evaluation_fixture.h"
 #include "ui/plot/evaluation_plot.h"
 #include "ui/views/evaluation_confusion.h"
+#include "ui/views/evaluation_form.h"
 #include "ui/views/evaluation_plots.h"
 
 #include <QApplication>
@@ -304,4 +305,24 @@ TEST_CASE("an evaluation is deleted, and comes back with undo") {
     REQUIRE(wait_for([&] { return dialog.results().rows().rowCount() == 4 * 3 * 2; }));
     f.workbench->undo_stack().redo();
     REQUIRE(wait_for([&] { return dialog.model().rowCount() == 0; }));
+}
+
+TEST_CASE("an evaluation that ends leaves alone who fills in the next one or looks at another") {
+    WindowFixture f;
+    f.fill_gallery(4);
+    auto& dialog = fill_in(f);
+    f.button(dialog, QStringLiteral("Evaluate"))->click();
+    f.find<QLineEdit>(dialog, QStringLiteral("Shots"))->setText(QStringLiteral("0, 8"));
+    f.engine->finish_evaluation();
+    REQUIRE(wait_for([&] { return dialog.model().rowCount() == 1; }));
+    REQUIRE(f.idle());
+    REQUIRE(dialog.form().isVisible());
+    const auto first = dialog.model().id_at(0);
+    f.button(dialog, QStringLiteral("Evaluate"))->click();
+    dialog.choose({first});
+    REQUIRE(wait_for([&] { return dialog.results().is_loaded(); }));
+    f.engine->finish_evaluation();
+    REQUIRE(wait_for([&] { return dialog.model().rowCount() == 2; }));
+    REQUIRE(f.idle());
+    REQUIRE(dialog.results().ids() == std::vector{first});
 }

@@ -9,6 +9,9 @@
 #include "ui/views/widgets.h"
 #include "ui/workbench/workbench.h"
 
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
 #include <QListView>
 #include <QPainter>
 #include <QProgressBar>
@@ -222,10 +225,14 @@ void EvaluationDialog::on_chosen() {
 void EvaluationDialog::on_reloaded() {
     if (finished_ != 0 && model_.row_of(finished_) >= 0) {
         const auto finished = std::exchange(finished_, 0);
-        const bool shown = results_->ids() == std::vector{finished};
-        choose({finished});
-        if (shown) results_->reload();
-        return;
+        const auto shown = chosen();
+        const bool itself = shown == std::vector{finished};
+        // Who looks at others, or fills in the next one, is left alone; the list has it.
+        if (itself || (shown.empty() && filled_in() == begun_with_)) {
+            choose({finished});
+            if (itself) results_->reload();
+            return;
+        }
     }
     const auto ids = chosen();
     // One that goes on has other answers than a moment ago.
@@ -250,6 +257,16 @@ void EvaluationDialog::remove_chosen() {
     workbench_.remove_evaluation(ids.front(), name);
 }
 
+QStringList EvaluationDialog::filled_in() const {
+    QStringList values;
+    for (const auto* field : form_->findChildren<QLineEdit*>()) values << field->text();
+    for (const auto* field : form_->findChildren<QComboBox*>()) values << field->currentText();
+    for (const auto* field : form_->findChildren<QCheckBox*>()) {
+        values << QString::number(field->isChecked());
+    }
+    return values;
+}
+
 const RunnerJob* EvaluationDialog::job() const { return workbench_.runner().last_evaluation(); }
 
 void EvaluationDialog::refresh_run() {
@@ -260,6 +277,7 @@ void EvaluationDialog::refresh_run() {
         shows_new_ = false;
         return;
     }
+    if (std::exchange(begun_, now->id) != now->id) begun_with_ = filled_in();
     const QString name = from_utf8(now->evaluation.keep.name);
     QStringList parts;
     if (now->total > 0) parts << tr("%L1 of %L2 answers").arg(now->done).arg(now->total);

@@ -53,6 +53,7 @@ private:
     void refresh_run();  // what the runner says
     void toggle();
     void stop();
+    QStringList filled_in() const;  // what the form's fields say
     std::vector<std::int64_t> chosen() const;
     const RunnerJob* job() const;
 
@@ -60,6 +61,8 @@ private:
     EvaluationModel model_;
     std::int64_t finished_ = 0;  // to be shown as soon as the list has it
     bool shows_new_ = false;     // the list knows of the one that runs
+    quint64 begun_ = 0;          // the job that was last seen to begin, and
+    QStringList begun_with_;     // what stood in the form then
     QElapsedTimer counted_;
     QListView* list_;
     QPushButton* new_;
