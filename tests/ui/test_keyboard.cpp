@@ -2,8 +2,12 @@
 #include "ui/dialogs/evaluation_dialog.h"
 #include "ui/dialogs/model_dialog.h"
 #include "ui/dialogs/shortcuts_dialog.h"
+#include "ui/models/value_table.h"
+#include "ui/style/shapes.h"
+#include "ui/style/theme.h"
 #include "ui/views/picture_well.h"
 #include "ui/views/thumb_strip.h"
+#include "ui/views/value_view.h"
 #include "window_fixture.h"
 
 #include <QAction>
@@ -32,6 +36,26 @@ QAction* action_of(WindowFixture& f, const QKeySequence& keys) {
         if (action->shortcut() == keys) return action;
     }
     return nullptr;
+}
+
+QColor pixel(QAbstractItemView& view, const QPoint& place) {
+    return view.viewport()->grab().toImage().pixelColor(place);
+}
+
+// The view's row `row` has the ring of the focus, at its left edge, only while the view has it.
+void require_ring(QAbstractItemView& view, const QModelIndex& index, int inset) {
+    view.selectionModel()->setCurrentIndex(index, QItemSelectionModel::Clear);
+    const QColor accent = theme::accent(view.palette());
+    for (const bool selected : {false, true}) {
+        if (selected) view.selectionModel()->select(index, QItemSelectionModel::Select);
+        const QPoint place(view.visualRect(index).left() + inset,
+                           view.visualRect(index).center().y());
+        view.setFocus();
+        INFO(view.accessibleName().toStdString() << (selected ? ", selected" : ""));
+        REQUIRE(pixel(view, place) == accent);
+        view.clearFocus();
+        REQUIRE(pixel(view, place) != accent);
+    }
 }
 
 }  // namespace
@@ -114,6 +138,37 @@ TEST_CASE("what is done in the sidebar shows it first") {
     sidebar->trigger();
     action_of(f, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F))->trigger();
     REQUIRE(f.window->history().isVisible());
+}
+
+TEST_CASE("lists and pictures show where the keyboard is, on what is selected and what is not") {
+    WindowFixture f;
+    f.fill_gallery(3);
+    f.ask_and_answer();
+    activate(*f.window);
+    require_ring(f.window->galleries().list(), f.gallery_model().index(0, 0), 5);
+    require_ring(f.window->history().list(), f.runs().index(0, 0), 5);
+    require_ring(f.window->demonstrations().grid(), f.demonstrations().index(1, 0), 1);
+}
+
+TEST_CASE("a table whose rows are chosen as a whole has its focus round the row") {
+    ValueTable table;
+    table.set_table({QStringLiteral("Method"), QStringLiteral("Answers")},
+                    {{{QStringLiteral("AIM")}, {QStringLiteral("180"), 180}}});
+    std::unique_ptr<QTableView> view(value_view(table, QStringLiteral("Results"), nullptr));
+    view->resize(600, 200);
+    activate(*view);
+    fit_columns(*view);
+    view->setFocus();
+    view->setCurrentIndex(view->model()->index(0, 0));
+    const QColor accent = theme::accent(view->palette());
+    const int y = view->rowViewportPosition(0) + 1;
+    const int boundary = view->columnViewportPosition(1);
+    REQUIRE(pixel(*view, {boundary - 40, y}) == accent);
+    REQUIRE(pixel(*view, {boundary + 40, y}) == accent);
+    const int middle = view->rowViewportPosition(0) + view->rowHeight(0) / 2;
+    for (int x = boundary - 3; x < boundary + 3; ++x) {
+        REQUIRE(pixel(*view, {x, middle}) == selection_fill(view->palette()));
+    }
 }
 
 TEST_CASE("the demonstrations that there is no room for are behind a button") {

@@ -3,6 +3,7 @@
 #include "ui/models/gallery_model.h"
 #include "ui/store/text.h"
 #include "ui/style/icons.h"
+#include "ui/style/shapes.h"
 #include "ui/style/theme.h"
 #include "ui/views/evaluation_form.h"
 #include "ui/views/evaluation_results.h"
@@ -29,24 +30,12 @@ constexpr int kCountMilliseconds = 2000;
 void EvaluationDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                                const QModelIndex& index) const {
     const QPalette& palette = option.palette;
-    const QColor accent = theme::accent(palette);
-    const bool selected = option.state & QStyle::State_Selected;
-    const bool hovered = option.state & QStyle::State_MouseOver;
     painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    if (selected || hovered) {
-        QColor fill = accent;
-        fill.setAlphaF(selected ? 0.16F : 0.07F);
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(fill);
-        painter->drawRoundedRect(QRectF(option.rect).adjusted(0, 1, 0, -1), theme::kRadius,
-                                 theme::kRadius);
-    }
+    const QRect row = paint_row(painter, option);
     const QFont caption = theme::caption(option.font);
     const QFontMetrics metrics(option.font), small(caption);
     const int height = metrics.height() + 2 + small.height();
-    QRect line(option.rect.left() + 12, option.rect.center().y() - height / 2,
-               option.rect.width() - 24, metrics.height());
+    QRect line(row.left(), row.center().y() - height / 2, row.width(), metrics.height());
     painter->setPen(palette.color(QPalette::Text));
     painter->setFont(option.font);
     painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,

@@ -3,6 +3,7 @@
 #include "ui/dialogs/dialog_foot.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
+#include "ui/views/row_table.h"
 #include "ui/views/widgets.h"
 #include "ui/workbench/workbench.h"
 
@@ -55,19 +56,10 @@ JobsDialog::JobsDialog(Workbench& workbench, QWidget* parent)
 }
 
 void JobsDialog::build() {
-    table_ = new QTableView(this);
+    table_ = new RowTable(tr("Jobs"), 40, this);
     table_->setModel(&model_);
     table_->setItemDelegateForColumn(JobModel::ProgressColumn, new JobProgressDelegate(table_));
-    table_->setSelectionBehavior(QAbstractItemView::SelectRows);
     table_->setSelectionMode(QAbstractItemView::SingleSelection);
-    table_->setShowGrid(false);
-    table_->setFrameShape(QFrame::NoFrame);
-    table_->setTabKeyNavigation(false);
-    table_->setAccessibleName(tr("Jobs"));
-    table_->verticalHeader()->hide();
-    table_->verticalHeader()->setDefaultSectionSize(40);
-    table_->horizontalHeader()->setHighlightSections(false);
-    table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table_->setColumnWidth(JobModel::NameColumn, 216);
     table_->setColumnWidth(JobModel::StateColumn, 112);
     table_->setColumnWidth(JobModel::ProgressColumn, 144);

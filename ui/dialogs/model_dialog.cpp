@@ -5,6 +5,7 @@
 #include "ui/store/text.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
+#include "ui/views/row_table.h"
 #include "ui/views/widgets.h"
 #include "ui/workbench/workbench.h"
 
@@ -64,19 +65,10 @@ void ModelDialog::build() {
 
 QWidget* ModelDialog::build_list() {
     auto* page = new QWidget(this);
-    list_ = new QTableView(page);
+    list_ = new RowTable(tr("Models"), 36, page);
     list_->setModel(&models_);
-    list_->setAccessibleName(tr("Models"));
-    list_->setSelectionBehavior(QAbstractItemView::SelectRows);
     list_->setSelectionMode(QAbstractItemView::SingleSelection);
-    list_->setShowGrid(false);
-    list_->setFrameShape(QFrame::NoFrame);
-    list_->setTabKeyNavigation(false);
     list_->setIconSize({theme::kIcon, theme::kIcon});
-    list_->verticalHeader()->hide();
-    list_->verticalHeader()->setDefaultSectionSize(36);
-    list_->horizontalHeader()->setHighlightSections(false);
-    list_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     list_->setColumnWidth(KnownModels::NameColumn, 208);
     list_->setColumnWidth(KnownModels::FamilyColumn, 120);
     list_->setColumnWidth(KnownModels::SizeColumn, 88);

@@ -38,6 +38,35 @@ QColor selection_fill(const QPalette& palette) {
     return theme::mix(theme::card(palette), theme::accent(palette), 0.16);
 }
 
+void draw_focus_ring(QPainter* painter, const QRectF& rect, const QPalette& palette,
+                     double radius) {
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(theme::accent(palette), 2));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius);
+    painter->restore();
+}
+
+QRect paint_row(QPainter* painter, const QStyleOptionViewItem& option) {
+    const QPalette& palette = option.palette;
+    const bool selected = has(&option, QStyle::State_Selected);
+    const QRect row = option.rect.adjusted(4, 1, -4, -1);
+    if (selected || has(&option, QStyle::State_MouseOver)) {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(theme::mix(palette.color(QPalette::Window), theme::accent(palette),
+                                     selected ? 0.2 : 0.08));
+        painter->drawRoundedRect(row, theme::kRadius, theme::kRadius);
+        painter->restore();
+    }
+    if (has(&option, QStyle::State_HasFocus)) {
+        draw_focus_ring(painter, row, palette, theme::kRadius);
+    }
+    return row.adjusted(8, 0, -8, 0);
+}
+
 void draw_chevron(QPainter* painter, const QRect& room, const QStyleOption* option, bool up) {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);

@@ -6,6 +6,7 @@
 
 #include <QIcon>
 #include <QPainter>
+#include <QWidget>
 
 namespace aim::ui {
 namespace {
@@ -81,13 +82,16 @@ void WorkbenchStyle::draw_tab(const QStyleOption* option, QPainter* painter) con
 void WorkbenchStyle::draw_item(const QStyleOption* option, QPainter* painter,
                                const QWidget* widget) const {
     const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
-    if (!item || !has(option, State_Selected)) {
+    if (!item) {
         QProxyStyle::drawControl(CE_ItemViewItem, option, painter, widget);
         return;
     }
-    painter->fillRect(option->rect, selection_fill(option->palette));
     QStyleOptionViewItem plain = *item;
-    plain.state &= ~(State_Selected | State_MouseOver);
+    if (has(option, State_Selected)) {
+        painter->fillRect(option->rect, selection_fill(option->palette));
+        plain.state &= ~(State_Selected | State_MouseOver);
+    }
+    if (widget && widget->property(kRowFocus).toBool()) plain.state &= ~State_HasFocus;
     QProxyStyle::drawControl(CE_ItemViewItem, &plain, painter, widget);
 }
 

@@ -73,9 +73,6 @@ void DemonstrationDelegate::paint(QPainter* painter, const QStyleOptionViewItem&
     const QColor accent = theme::accent(palette);
     const bool selected = option.state & QStyle::State_Selected;
     const bool hovered = option.state & QStyle::State_MouseOver;
-    const bool focused =
-        (option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Active);
-
     const QRectF card = QRectF(option.rect).adjusted(3.5, 3.5, -3.5, -3.5);
     QColor fill = theme::card(palette);
     if (selected) {
@@ -84,8 +81,11 @@ void DemonstrationDelegate::paint(QPainter* painter, const QStyleOptionViewItem&
         fill = theme::mix(fill, accent, 0.06);
     }
     painter->setBrush(fill);
-    painter->setPen(QPen(selected ? accent : theme::outline(palette), selected || focused ? 2 : 1));
+    painter->setPen(QPen(selected ? accent : theme::outline(palette), selected ? 1.5 : 1));
     painter->drawRoundedRect(card, theme::kRadius, theme::kRadius);
+    if (option.state & QStyle::State_HasFocus) {  // around the card, which may be selected or not
+        draw_focus_ring(painter, option.rect, palette, theme::kRadius + 2);
+    }
 
     const QRect picture(option.rect.left() + 3 + kPad, option.rect.top() + 3 + kPad,
                         option.rect.width() - 6 - 2 * kPad, kPicture);

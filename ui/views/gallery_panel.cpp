@@ -2,6 +2,7 @@
 
 #include "ui/commands/gallery_commands.h"
 #include "ui/style/icons.h"
+#include "ui/style/shapes.h"
 #include "ui/style/theme.h"
 #include "ui/views/widgets.h"
 #include "ui/workbench/workbench.h"
@@ -25,22 +26,10 @@ void GalleryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const QPalette& palette = option.palette;
     const QColor accent = theme::accent(palette);
     const bool selected = option.state & QStyle::State_Selected;
-    const QRect row = option.rect.adjusted(4, 1, -4, -1);
-    if (selected || (option.state & QStyle::State_MouseOver)) {
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(
-            theme::mix(palette.color(QPalette::Window), accent, selected ? 0.2 : 0.08));
-        painter->drawRoundedRect(row, theme::kRadius, theme::kRadius);
-    }
-    if ((option.state & QStyle::State_HasFocus) &&
-        (option.state & QStyle::State_KeyboardFocusChange)) {
-        painter->setPen(QPen(accent, 2));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(row.adjusted(1, 1, -1, -1), theme::kRadius, theme::kRadius);
-    }
+    const QRect row = paint_row(painter, option);
     const double ratio = painter->device()->devicePixelRatioF();
     const QColor ink = palette.color(QPalette::Text);
-    painter->drawPixmap(row.left() + 8, row.center().y() - 8,
+    painter->drawPixmap(row.left(), row.center().y() - 8,
                         icon_pixmap(QStringLiteral("gallery"), selected ? accent : ink, 18, ratio));
 
     const bool fusing = index.data(GalleryModel::FusingRole).toBool();
@@ -48,7 +37,7 @@ void GalleryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const QVariant fused = index.data(GalleryModel::FusedRole);
     const QString number = QLocale().toString(count);
     const QFont caption = theme::caption(option.font);
-    int right = row.right() - 8;
+    int right = row.right();
     const bool all_fused = count > 0 && fused.isValid() && fused.toLongLong() == count;
     if (fusing || all_fused) {
         const QString name = fusing ? QStringLiteral("fuse") : QStringLiteral("state-fused");
@@ -66,7 +55,7 @@ void GalleryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     if (selected) font = theme::strong(font);
     painter->setFont(font);
     painter->setPen(ink);
-    const QRect name(row.left() + 34, row.top(), right - width - 8 - row.left() - 34, row.height());
+    const QRect name(row.left() + 26, row.top(), right - width - 8 - row.left() - 26, row.height());
     painter->drawText(
         name, Qt::AlignLeft | Qt::AlignVCenter,
         QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, name.width()));

@@ -6,6 +6,7 @@
 #include "ui/store/text.h"
 #include "ui/style/icons.h"
 #include "ui/style/picture_frame.h"
+#include "ui/style/shapes.h"
 #include "ui/style/theme.h"
 #include "ui/views/comparison.h"
 #include "ui/views/method_texts.h"
@@ -42,15 +43,8 @@ void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setRenderHint(QPainter::Antialiasing);
     const QPalette& palette = option.palette;
     const QColor accent = theme::accent(palette);
-    const bool selected = option.state & QStyle::State_Selected;
-    const QRect row = option.rect.adjusted(4, 1, -4, -1);
-    if (selected || (option.state & QStyle::State_MouseOver)) {
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(
-            theme::mix(palette.color(QPalette::Window), accent, selected ? 0.2 : 0.08));
-        painter->drawRoundedRect(row, theme::kRadius, theme::kRadius);
-    }
-    const QRect thumb(row.left() + 8, row.center().y() - kThumb / 2, kThumb, kThumb);
+    const QRect row = paint_row(painter, option);
+    const QRect thumb(row.left(), row.center().y() - kThumb / 2, kThumb, kThumb);
     draw_picture(*painter, thumb, index.data(Qt::DecorationRole).value<QPixmap>(), palette,
                  PictureFit::Fill);
     painter->setPen(theme::outline(palette));
@@ -59,13 +53,13 @@ void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 
     const QFont caption = theme::caption(option.font);
     const QFontMetrics metrics(option.font), caption_metrics(caption);
-    const int left = thumb.right() + 10, width = row.right() - 8 - left;
+    const int left = thumb.right() + 10, width = row.right() - left;
     const int height = metrics.height() + 2 + caption_metrics.height();
     QRect line(left, row.center().y() - height / 2, width, metrics.height());
     const bool pinned = index.data(RunModel::PinnedRole).toBool();
     if (pinned) {
         painter->drawPixmap(
-            row.right() - 8 - 16, line.center().y() - 8,
+            row.right() - 16, line.center().y() - 8,
             icon_pixmap(QStringLiteral("pin"), accent, 16, painter->device()->devicePixelRatioF()));
     }
     painter->setPen(palette.color(QPalette::Text));

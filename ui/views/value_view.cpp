@@ -1,6 +1,7 @@
 #include "ui/views/value_view.h"
 
 #include "ui/models/value_table.h"
+#include "ui/views/row_table.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -18,9 +19,9 @@ namespace {
 constexpr int kMostWidth = 260, kPadding = 16;
 
 // Columns as wide as their content; room that is left over is shared by all.
-class SpreadTable : public QTableView {
+class SpreadTable : public RowTable {
 public:
-    using QTableView::QTableView;
+    using RowTable::RowTable;
     void set_widths(std::vector<int> widths) {
         widths_ = std::move(widths);
         spread();
@@ -28,7 +29,7 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent* event) override {
-        QTableView::resizeEvent(event);
+        RowTable::resizeEvent(event);
         if (event->size().width() != event->oldSize().width()) spread();
     }
 
@@ -51,24 +52,15 @@ private:
 }  // namespace
 
 QTableView* value_view(ValueTable& table, const QString& name, QWidget* parent) {
-    auto* view = new SpreadTable(parent);
+    auto* view = new SpreadTable(name, 30, parent);
     auto* sorted = new QSortFilterProxyModel(view);
     sorted->setSourceModel(&table);
     sorted->setSortRole(ValueTable::SortRole);
     view->setModel(sorted);
     view->setSortingEnabled(true);
     view->sortByColumn(-1, Qt::AscendingOrder);
-    view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    view->setShowGrid(false);
     view->setAlternatingRowColors(true);
-    view->setFrameShape(QFrame::NoFrame);
-    view->setTabKeyNavigation(false);
     view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    view->setAccessibleName(name);
-    view->verticalHeader()->hide();
-    view->verticalHeader()->setDefaultSectionSize(30);
-    view->horizontalHeader()->setHighlightSections(false);
     auto* copy =
         new QShortcut(QKeySequence(QKeySequence::Copy), view, view, [view] { copy_rows(*view); });
     copy->setContext(Qt::WidgetShortcut);
