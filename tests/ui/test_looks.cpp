@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QTableView>
+#include <cmath>
 
 using namespace aim;
 using namespace aim::ui;
@@ -129,4 +130,21 @@ TEST_CASE("like the desktop means the desktop, whatever was chosen before") {
     const bool dark = theme::is_dark(QApplication::palette());
     theme::apply(*qApp, Appearance::Light);
     REQUIRE_FALSE(dark);
+}
+
+TEST_CASE("the text of a disabled primary button can be read") {
+    const auto luminance = [](const QColor& colour) {
+        const auto linear = [](double c) {
+            return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+        };
+        return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
+               0.0722 * linear(colour.blueF());
+    };
+    for (const Appearance appearance : {Appearance::Dark, Appearance::Light}) {
+        theme::apply(*qApp, appearance);
+        const QPalette palette = QApplication::palette();
+        const double a = luminance(palette.color(QPalette::Disabled, QPalette::Highlight)),
+                     b = luminance(palette.color(QPalette::Disabled, QPalette::HighlightedText));
+        CHECK((std::max(a, b) + 0.05) / (std::min(a, b) + 0.05) >= 3.5);
+    }
 }

@@ -36,6 +36,7 @@ QPalette light_palette() {
         p.setColor(QPalette::Disabled, role, QColor(0x9a, 0x9f, 0xac));
     }
     p.setColor(QPalette::Disabled, QPalette::Highlight, QColor(0xc2, 0xc6, 0xd2));
+    p.setColor(QPalette::Disabled, QPalette::HighlightedText, QColor(0x56, 0x5c, 0x6a));
     return p;
 }
 
@@ -66,6 +67,7 @@ QPalette dark_palette() {
         p.setColor(QPalette::Disabled, role, QColor(0x6a, 0x70, 0x80));
     }
     p.setColor(QPalette::Disabled, QPalette::Highlight, QColor(0x45, 0x49, 0x58));
+    p.setColor(QPalette::Disabled, QPalette::HighlightedText, QColor(0xaa, 0xb0, 0xbe));
     return p;
 }
 
@@ -123,6 +125,9 @@ QColor muted(const QPalette& p) { return p.color(QPalette::PlaceholderText); }
 QColor outline(const QPalette& p) { return p.color(QPalette::Mid); }
 QColor card(const QPalette& p) { return p.color(QPalette::Base); }
 QColor accent(const QPalette& p) { return p.color(QPalette::Active, QPalette::Highlight); }
+QColor accent_on_tip(const QPalette& p) {
+    return mix(p.color(QPalette::ToolTipText), accent(p), 0.45);
+}
 QColor success(const QPalette& p) { return pick(p, "#1f7a4a", "#5cc78d"); }
 QColor warning(const QPalette& p) { return pick(p, "#96600a", "#e0b050"); }
 QColor danger(const QPalette& p) { return pick(p, "#b3312f", "#f08683"); }

@@ -34,6 +34,7 @@ QColor muted(const QPalette& palette);    // secondary text
 QColor outline(const QPalette& palette);  // hairlines
 QColor card(const QPalette& palette);     // raised surfaces
 QColor accent(const QPalette& palette);
+QColor accent_on_tip(const QPalette& palette);  // of texts that can be pressed on ToolTipBase
 QColor success(const QPalette& palette);
 QColor warning(const QPalette& palette);
 QColor danger(const QPalette& palette);

@@ -60,7 +60,7 @@ void Toast::show_text(const QString& text, bool offers_undo) {
     colours.setColor(QPalette::WindowText, ink);
     text_->setPalette(colours);
     colours = undo_->palette();
-    colours.setColor(QPalette::ButtonText, QColor(0xa9, 0xb4, 0xff));
+    colours.setColor(QPalette::ButtonText, theme::accent_on_tip(palette()));
     undo_->setPalette(colours);
     undo_->setFont(theme::strong(font()));
     close_->setIcon(icon(QStringLiteral("cross"), ink));

@@ -90,7 +90,8 @@ void PrimaryButton::paintEvent(QPaintEvent*) {
     if (isEnabled() && underMouse()) fill = fill.lighter(112);
     if (isDown()) fill = fill.darker(115);
     paint_pill(painter, rect(), fill, {}, theme::kRadius);
-    const QColor ink = palette().color(QPalette::HighlightedText);
+    const QColor ink = palette().color(
+        isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::HighlightedText);
     if (hasFocus()) {
         painter.setPen(QPen(ink, 1));
         painter.setBrush(Qt::NoBrush);
@@ -103,9 +104,13 @@ void PrimaryButton::paintEvent(QPaintEvent*) {
     const int icon_width = has_icon ? iconSize().width() + theme::kGrid : 0;
     int x = (width() - text_width - icon_width) / 2;
     if (has_icon) {
-        const QRect place(x, (height() - iconSize().height()) / 2, iconSize().width(),
-                          iconSize().height());
-        icon().paint(&painter, place, Qt::AlignCenter, QIcon::Selected);
+        // In the text's colour, which an icon does not know of when the button is disabled.
+        QPixmap picture = icon().pixmap(iconSize(), devicePixelRatioF(), QIcon::Selected);
+        QPainter tint(&picture);
+        tint.setCompositionMode(QPainter::CompositionMode_SourceIn);
+        tint.fillRect(QRect(QPoint(), iconSize()), ink);
+        tint.end();
+        painter.drawPixmap(x, (height() - iconSize().height()) / 2, picture);
         x += icon_width;
     }
     painter.setFont(theme::strong(font()));
