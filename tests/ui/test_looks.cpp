@@ -6,6 +6,7 @@
 #include "ui/style/theme.h"
 #include "ui/views/model_chip.h"
 #include "ui/views/value_view.h"
+#include "ui/views/widgets.h"
 #include "window_fixture.h"
 
 #include <QApplication>
@@ -147,4 +148,20 @@ TEST_CASE("the text of a disabled primary button can be read") {
                      b = luminance(palette.color(QPalette::Disabled, QPalette::HighlightedText));
         CHECK((std::max(a, b) + 0.05) / (std::min(a, b) + 0.05) >= 3.5);
     }
+}
+
+TEST_CASE("a chip has as much room at its right as at its left") {
+    ChipButton chip(QStringLiteral("The cat in a style never seen"));
+    chip.resize(chip.sizeHint());
+    const QImage shot = chip.grab().toImage();
+    const QColor inside = shot.pixelColor(shot.width() / 2, 3);
+    int left = shot.width(), right = 0;
+    for (int x = 4; x < shot.width() - 4; ++x) {
+        for (int y = 8; y < shot.height() - 8; ++y) {
+            if (shot.pixelColor(x, y) == inside || x < 8 || x > shot.width() - 8) continue;
+            left = std::min(left, x);
+            right = std::max(right, x);
+        }
+    }
+    REQUIRE(std::abs(left - (shot.width() - 1 - right)) <= 3);
 }

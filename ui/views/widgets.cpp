@@ -19,6 +19,8 @@
 namespace aim::ui {
 namespace {
 
+constexpr int kChipMargin = 12;
+
 struct Units {
     Q_DECLARE_TR_FUNCTIONS(Units)
 };
@@ -170,7 +172,7 @@ void ChipButton::set_picture(const QPixmap& picture) {
 }
 QSize ChipButton::sizeHint() const {
     const int icon_width = icon().isNull() ? 0 : iconSize().width() + 6;
-    return {fontMetrics().horizontalAdvance(text()) + icon_width + 30,
+    return {fontMetrics().horizontalAdvance(text()) + icon_width + 2 * kChipMargin + 1,
             std::max(28, fontMetrics().height() + 10)};
 }
 void ChipButton::paintEvent(QPaintEvent*) {
@@ -181,7 +183,7 @@ void ChipButton::paintEvent(QPaintEvent*) {
     paint_pill(painter, rect(), theme::mix(base, accent, strength),
                theme::mix(base, accent, isEnabled() ? 0.45 : 0.15), height() / 2.0);
     if (hasFocus()) paint_focus(painter, *this, height() / 2.0 - 1);
-    QRect inner = rect().adjusted(12, 0, -12, 0);
+    QRect inner = rect().adjusted(kChipMargin, 0, -kChipMargin, 0);
     if (!icon().isNull()) {
         const QRect place(inner.left(), (height() - 16) / 2, 16, 16);
         if (picture_.isNull()) {
