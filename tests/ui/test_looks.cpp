@@ -10,9 +10,11 @@
 #include "window_fixture.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPainter>
+#include <QSpinBox>
 #include <QTableView>
 #include <cmath>
 
@@ -164,4 +166,27 @@ TEST_CASE("a chip has as much room at its right as at its left") {
         }
     }
     REQUIRE(std::abs(left - (shot.width() - 1 - right)) <= 3);
+}
+
+TEST_CASE("the arrows of spin boxes and combo boxes stand in one line, clear of the frame") {
+    QWidget form;
+    QComboBox choice(&form);
+    QSpinBox number(&form);
+    choice.setGeometry(0, 0, 160, 30);
+    number.setGeometry(0, 40, 160, 30);
+    const auto middle = [](QWidget& field) {  // of what stands at its right
+        const QImage shot = field.grab().toImage();
+        const QColor paper = shot.pixelColor(shot.width() - 30, shot.height() / 2);
+        int left = shot.width(), right = 0;
+        for (int x = shot.width() - 28; x < shot.width() - 2; ++x) {
+            for (int y = 4; y < shot.height() - 4; ++y) {
+                if (shot.pixelColor(x, y) == paper) continue;
+                left = std::min(left, x);
+                right = std::max(right, x);
+            }
+        }
+        REQUIRE(right < shot.width() - 4);
+        return (left + right) / 2.0;
+    };
+    REQUIRE(std::abs(middle(choice) - middle(number)) <= 1);
 }

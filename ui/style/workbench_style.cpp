@@ -18,7 +18,6 @@ namespace {
 
 constexpr int kScrollBar = 10;
 constexpr int kSliderLeast = 28;
-constexpr int kTextInset = 2;  // beyond Fusion's
 
 bool is_text_field(const QWidget* widget) {
     return widget && (widget->inherits("QPlainTextEdit") || widget->inherits("QTextEdit"));
@@ -241,28 +240,6 @@ void WorkbenchStyle::drawComplexControl(ComplexControl control, const QStyleOpti
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
-void WorkbenchStyle::draw_combo_box(const QStyleOptionComplex* option, QPainter* painter,
-                                    const QWidget* widget) const {
-    const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option);
-    const bool editable = box && box->editable;
-    const bool focus = has(option, State_HasFocus) || (editable && widget && widget->hasFocus());
-    draw_field(painter, option->rect,
-               editable ? option->palette.color(QPalette::Base) : button_fill(option), option,
-               focus, theme::kRadius);
-    draw_chevron(painter, subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget), option,
-                 false);
-}
-
-void WorkbenchStyle::draw_spin_box(const QStyleOptionComplex* option, QPainter* painter,
-                                   const QWidget* widget) const {
-    const bool focus = has(option, State_HasFocus) || (widget && widget->hasFocus());
-    draw_field(painter, option->rect, option->palette.color(QPalette::Base), option, focus,
-               theme::kRadius);
-    draw_chevron(painter, subControlRect(CC_SpinBox, option, SC_SpinBoxUp, widget), option, true);
-    draw_chevron(painter, subControlRect(CC_SpinBox, option, SC_SpinBoxDown, widget), option,
-                 false);
-}
-
 void WorkbenchStyle::draw_scroll_bar(const QStyleOptionComplex* option, QPainter* painter,
                                      const QWidget* widget) const {
     const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
@@ -284,14 +261,12 @@ void WorkbenchStyle::draw_scroll_bar(const QStyleOptionComplex* option, QPainter
 
 QRect WorkbenchStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option,
                                      SubControl part, const QWidget* widget) const {
-    if (part == SC_ComboBoxEditField || part == SC_SpinBoxEditField) {
-        // Their texts begin where those of line edits do.
+    if (control == CC_SpinBox) return spin_box_part(option, part, widget);
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField) {
+        // Its text begins where those of line edits do.
         const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
         const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option);
-        if (control == CC_SpinBox || (control == CC_ComboBox && box && !box->editable)) {
-            return rect.adjusted(kTextInset, 0, 0, 0);
-        }
-        return rect;
+        return box && !box->editable ? rect.adjusted(kTextInset, 0, 0, 0) : rect;
     }
     if (control != CC_ScrollBar) return QProxyStyle::subControlRect(control, option, part, widget);
     const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
@@ -344,7 +319,7 @@ QSize WorkbenchStyle::sizeFromContents(ContentsType type, const QStyleOption* op
         size.rwidth() += menu ? 2 * theme::kGrid : theme::kGrid;
     }
     if (type == CT_ComboBox) size.rwidth() += theme::kGrid;
-    if (type == CT_SpinBox) size.rwidth() += kTextInset;
+    if (type == CT_SpinBox) size.rwidth() += kTextInset + theme::kGrid / 2;
     if (type == CT_ToolButton) {
         const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
         if (button && button->toolButtonStyle == Qt::ToolButtonTextBesideIcon) {

@@ -13,6 +13,7 @@ class WorkbenchStyle : public QProxyStyle {
 
 public:
     WorkbenchStyle();
+    static constexpr int kTextInset = 2;  // of texts in fields, beyond Fusion's
 
     using QProxyStyle::polish;
     void polish(QWidget* widget) override;
@@ -38,6 +39,10 @@ private:
                         const QWidget* widget) const;
     void draw_spin_box(const QStyleOptionComplex* option, QPainter* painter,
                        const QWidget* widget) const;
+    // Where a combo box as large has its arrow.
+    QRect combo_arrow(const QStyleOption* option, const QWidget* widget) const;
+    QRect spin_box_part(const QStyleOptionComplex* option, SubControl part,
+                        const QWidget* widget) const;
     void draw_scroll_bar(const QStyleOptionComplex* option, QPainter* painter,
                          const QWidget* widget) const;
     void draw_icon_and_text(const QStyleOption* option, const QRect& room, const QIcon& icon,
