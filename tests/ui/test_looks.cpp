@@ -5,6 +5,7 @@
 #include "ui/style/shapes.h"
 #include "ui/style/theme.h"
 #include "ui/views/model_chip.h"
+#include "ui/views/tour.h"
 #include "ui/views/value_view.h"
 #include "ui/views/widgets.h"
 #include "window_fixture.h"
@@ -13,6 +14,7 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenuBar>
 #include <QPainter>
 #include <QSpinBox>
 #include <QTableView>
@@ -189,4 +191,23 @@ TEST_CASE("the arrows of spin boxes and combo boxes stand in one line, clear of 
         return (left + right) / 2.0;
     };
     REQUIRE(std::abs(middle(choice) - middle(number)) <= 1);
+}
+
+TEST_CASE("the frames of the tour stay in the part of the window they tell of") {
+    WindowFixture f;
+    f.fill_gallery(3);
+    f.window->start_tour();
+    QTest::qWait(20);
+    const QImage shot = f.window->grab().toImage();
+    const QColor accent = theme::accent(f.window->palette());
+    const QRect bar = f.window->menuBar()->geometry();
+    int on_bar = 0;
+    for (int y = bar.top(); y <= bar.bottom(); ++y) {
+        for (int x = bar.left(); x <= bar.right(); ++x) on_bar += shot.pixelColor(x, y) == accent;
+    }
+    REQUIRE(on_bar == 0);
+    const QWidget& galleries = f.window->galleries();
+    const int right = galleries.mapTo(f.window.get(), QPoint()).x() + galleries.width() - 1;
+    REQUIRE(shot.pixelColor(right, bar.bottom() + 40) != accent);
+    f.window->tour()->end();
 }

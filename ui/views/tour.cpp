@@ -16,9 +16,10 @@ namespace {
 constexpr int kCardWidth = 432, kGap = 16;
 }
 
-Tour::Tour(std::vector<Step> steps, QWidget* window)
+Tour::Tour(std::vector<Step> steps, QWidget* area, QWidget* window)
     : QWidget(window),
       steps_(std::move(steps)),
+      area_(area),
       card_(new Card(this)),
       title_(new QLabel(card_)),
       text_(new QLabel(card_)),
@@ -96,9 +97,12 @@ void Tour::show_step() {
 QRect Tour::hole() const {
     const QWidget* target = steps_[step_].target;
     if (!target || !target->isVisible()) return {};
-    return QRect(target->mapTo(parentWidget(), QPoint()), target->size())
+    const auto place = [this](const QWidget* widget) {
+        return QRect(widget->mapTo(parentWidget(), QPoint()), widget->size());
+    };
+    return place(target)
         .adjusted(-theme::kGrid, -theme::kGrid, theme::kGrid, theme::kGrid)
-        .intersected(rect().adjusted(4, 4, -4, -4));
+        .intersected(place(area_).adjusted(1, 1, -1, -1));
 }
 
 // Beside the part it tells of, where there is room; else upon it.

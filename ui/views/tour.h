@@ -22,7 +22,8 @@ public:
         QString title, text;
     };
 
-    Tour(std::vector<Step> steps, QWidget* window);
+    // Frames round the targets do not go beyond `area`, a part of `window` that they lie in.
+    Tour(std::vector<Step> steps, QWidget* area, QWidget* window);
     std::size_t step() const { return step_; }
 
 public Q_SLOTS:
@@ -44,6 +45,7 @@ private:
     QRect hole() const;
 
     std::vector<Step> steps_;
+    QWidget* area_;
     std::size_t step_ = 0;
     Card* card_;
     QLabel *title_, *text_, *count_;

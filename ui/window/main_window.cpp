@@ -173,7 +173,7 @@ void MainWindow::start_tour() {
          {answers_, tr("Compare the answers"),
           tr("Each method answers in a column of its own: what it said, whether it is right, and "
              "what it cost. The small pictures are the demonstrations it was shown.")}},
-        this);
+        centre_, this);
     connect(tour_, &Tour::ended, this,
             [this] { workbench_.settings().set_flag(QStringLiteral("tour-seen"), true); });
 }
