@@ -176,7 +176,7 @@ void EvaluationPlot::set_ranges() {
     }
     double top = highest > 0 ? highest * 1.08 : 1;
     if (content_.share) top = std::min(top, 1.03);
-    plot_->yAxis->setRange(-kBelow * top, top);
+    plot_->yAxis->setRange(-kBeyond * top, top);
 }
 
 void EvaluationPlot::set_ticks() {

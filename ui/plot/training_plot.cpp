@@ -43,7 +43,7 @@ TrainingPlot::TrainingPlot(QWidget* parent) : QWidget(parent), plot_(new QCustom
     plot_->addGraph(plot_->xAxis, plot_->yAxis);
     plot_->addGraph(plot_->xAxis, plot_->yAxis2);
     plot_->yAxis2->setVisible(true);
-    plot_->yAxis2->setRange(-kBelow, 1);
+    plot_->yAxis2->setRange(-kBeyond, 1 + kBeyond);
     QSharedPointer<PercentTicker> percent(new PercentTicker);
     percent->setTickStep(1.0 / kSteps);
     plot_->yAxis2->setTicker(percent);
@@ -105,12 +105,13 @@ void TrainingPlot::set_points(const std::vector<Point>& points, double steps) {
         highest = std::max({highest, point.loss, point.held_out_loss});
     }
     shown_ = static_cast<int>(points.size());
-    plot_->xAxis->setRange(0, std::max(1.0, steps));
+    const double last = std::max(1.0, steps);
+    plot_->xAxis->setRange(-kBeyond * last, (1 + kBeyond) * last);
     const double step = round_step(highest > 0 ? highest : 1);
     QSharedPointer<QCPAxisTickerFixed> ticker(new QCPAxisTickerFixed);
     ticker->setTickStep(step);
     plot_->yAxis->setTicker(ticker);
-    plot_->yAxis->setRange(-kBelow * step * kSteps, step * kSteps);
+    plot_->yAxis->setRange(-kBeyond * step * kSteps, (1 + kBeyond) * step * kSteps);
     // Numbers that nothing stands at yet would mean nothing.
     for (QCPAxis* axis : {plot_->xAxis, plot_->yAxis, plot_->yAxis2}) {
         axis->setTickLabels(!points.empty());
