@@ -69,7 +69,8 @@ QWidget* ModelDialog::build_list() {
     list_->setModel(&models_);
     list_->setSelectionMode(QAbstractItemView::SingleSelection);
     list_->setIconSize({theme::kIcon, theme::kIcon});
-    list_->setColumnWidth(KnownModels::NameColumn, 208);
+    list_->setColumnWidth(KnownModels::SignColumn, 34);
+    list_->setColumnWidth(KnownModels::NameColumn, 192);
     list_->setColumnWidth(KnownModels::FamilyColumn, 120);
     list_->setColumnWidth(KnownModels::SizeColumn, 88);
     list_->setColumnWidth(KnownModels::FormatColumn, 88);
@@ -148,7 +149,11 @@ const KnownModels::Row* ModelDialog::chosen() const {
 }
 
 void ModelDialog::choose(int row) {
-    if (row >= 0 && row < models_.rowCount()) list_->selectRow(row);
+    if (row < 0 || row >= models_.rowCount()) return;
+    // At its name, so that letters go to the next one that begins with them.
+    list_->selectionModel()->setCurrentIndex(
+        models_.index(row, KnownModels::NameColumn),
+        QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void ModelDialog::add_folder() {

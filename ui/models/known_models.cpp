@@ -137,12 +137,10 @@ QVariant KnownModels::data(const QModelIndex& index, int role) const {
                     return {};
             }
         case Qt::DecorationRole: {
-            const QPalette palette = QApplication::palette();
-            if (index.column() == NameColumn) {
-                return icon(open ? QStringLiteral("check") : QStringLiteral("model"));
-            }
-            if (index.column() != FitColumn || !row->looked_at || row->fits()) return {};
-            return icon(QStringLiteral("warning"), theme::warning(palette));
+            if (index.column() != SignColumn) return {};
+            if (open) return icon(QStringLiteral("check"));
+            if (!row->looked_at || row->fits()) return icon(QStringLiteral("model"));
+            return icon(QStringLiteral("warning"), theme::warning(QApplication::palette()));
         }
         case Qt::ToolTipRole:
             return from_path(row->folder);

@@ -17,7 +17,16 @@ class KnownModels : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { NameColumn, FamilyColumn, SizeColumn, FormatColumn, FitColumn, Columns };
+    // The sign says in a picture what is open and what cannot be opened.
+    enum Column {
+        SignColumn,
+        NameColumn,
+        FamilyColumn,
+        SizeColumn,
+        FormatColumn,
+        FitColumn,
+        Columns
+    };
 
     struct Row {
         std::filesystem::path folder;
