@@ -187,6 +187,7 @@ void evaluation_states(WindowFixture& f, Camera& camera) {
     queries.close();
     f.window->show_evaluations();
     auto* dialog = f.window->findChild<EvaluationDialog*>();
+    dialog->resize(1180, 824);
     camera.take(*dialog, "evaluation-empty");
     dialog->form().findChild<QLineEdit*>(QStringLiteral("source"))->setText(queries.fileName());
     for (auto* fold : dialog->form().findChildren<FormFold*>()) fold->click();

@@ -16,6 +16,7 @@
 #include <QListView>
 #include <QPainter>
 #include <QProgressBar>
+#include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -73,7 +74,8 @@ EvaluationDialog::EvaluationDialog(Workbench& workbench, GalleryModel& galleries
     layout->setSpacing(24);
     layout->addWidget(list);
     layout->addLayout(right, 1);
-    resize(1180, 760);
+    // All fields of a new evaluation, where the screen is high enough.
+    resize(1180, std::clamp(screen()->availableSize().height() - 2 * theme::kControl, 760, 824));
 
     connect(&model_, &EvaluationModel::reloaded, this, &EvaluationDialog::on_reloaded);
     connect(&workbench.store(), &Store::opened, this, &EvaluationDialog::begin_new);
