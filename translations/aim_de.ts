@@ -81,6 +81,13 @@
     </message>
 </context>
 <context>
+    <name>DialogFoot</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>DialogTexts</name>
     <message>
         <source>Pictures</source>
@@ -871,10 +878,6 @@
         <source>Top-p</source>
         <translation>Top-p</translation>
     </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
 </context>
 <context>
     <name>aim::ui::DemonstrationDelegate</name>
@@ -1240,6 +1243,10 @@
             <numerusform>%Ln fehlgeschlagen</numerusform>
             <numerusform>%Ln fehlgeschlagen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Select the demonstrations to move first.</source>
+        <translation>Wählen Sie erst die Demonstrationen aus, die verschoben werden sollen.</translation>
     </message>
 </context>
 <context>
@@ -2209,10 +2216,6 @@
         <translation>Erledigte entfernen</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation>Anhalten</translation>
     </message>
@@ -2613,6 +2616,30 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>Move Demonstrations Up</source>
+        <translation>Demonstrationen nach oben</translation>
+    </message>
+    <message>
+        <source>Move Demonstrations Down</source>
+        <translation>Demonstrationen nach unten</translation>
+    </message>
+    <message>
+        <source>Pin or Unpin, in the history</source>
+        <translation>Anheften oder lösen, im Verlauf</translation>
+    </message>
+    <message>
+        <source>Delete, in the list of evaluations</source>
+        <translation>Löschen, in der Liste der Auswertungen</translation>
+    </message>
+    <message>
+        <source>Copy the Rows, in tables of results</source>
+        <translation>Zeilen kopieren, in Tabellen mit Ergebnissen</translation>
+    </message>
+    <message>
+        <source>Go to what is to be deleted: demonstrations, runs or a gallery.</source>
+        <translation>Gehen Sie zu dem, was gelöscht werden soll: Demonstrationen, Läufe oder eine Galerie.</translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::ModelChip</name>
@@ -2830,10 +2857,6 @@ oder klicken, um eines zu wählen</translation>
             <numerusform>%Ln Token</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
 </context>
 <context>
     <name>aim::ui::QueryPanel</name>
@@ -2914,14 +2937,6 @@ oder klicken, um eines zu wählen</translation>
         <translation>Wählen Sie die Demonstrationen aus.</translation>
     </message>
     <message>
-        <source> · all demonstrations</source>
-        <translation> · alle Demonstrationen</translation>
-    </message>
-    <message>
-        <source> · the selected ones</source>
-        <translation> · die ausgewählten</translation>
-    </message>
-    <message>
         <source>Ask instead</source>
         <translation>Stattdessen fragen</translation>
     </message>
@@ -2936,11 +2951,27 @@ oder klicken, um eines zu wählen</translation>
             <numerusform>%Ln Methoden</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 · all demonstrations</source>
+        <translation>%1 · alle Demonstrationen</translation>
+    </message>
+    <message>
+        <source>%1 · the selected ones</source>
+        <translation>%1 · die ausgewählten</translation>
+    </message>
+    <message>
+        <source>%1 · those of the run</source>
+        <translation>%1 · die des Laufs</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · seed %3</source>
+        <translation>%1 · %2 · Startwert %3</translation>
+    </message>
     <message numerus="yes">
-        <source> · %Ln demonstration(s) · seed %1</source>
+        <source>%Ln demonstration(s)</source>
         <translation>
-            <numerusform> · %Ln Demonstration · Startwert %1</numerusform>
-            <numerusform> · %Ln Demonstrationen · Startwert %1</numerusform>
+            <numerusform>%Ln Demonstration</numerusform>
+            <numerusform>%Ln Demonstrationen</numerusform>
         </translation>
     </message>
 </context>
@@ -3038,10 +3069,6 @@ oder klicken, um eines zu wählen</translation>
     <message>
         <source>Shortcut</source>
         <translation>Kürzel</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -3152,6 +3179,20 @@ oder klicken, um eines zu wählen</translation>
     </message>
 </context>
 <context>
+    <name>aim::ui::ThumbStrip</name>
+    <message numerus="yes">
+        <source>Show %Ln more demonstration(s)</source>
+        <translation>
+            <numerusform>%Ln weitere Demonstration zeigen</numerusform>
+            <numerusform>%Ln weitere Demonstrationen zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The other demonstrations of the answer</source>
+        <translation>Die übrigen Demonstrationen der Antwort</translation>
+    </message>
+</context>
+<context>
     <name>aim::ui::Toast</name>
     <message>
         <source>Undo</source>
@@ -3229,10 +3270,6 @@ oder klicken, um eines zu wählen</translation>
     <message>
         <source>Train Another</source>
         <translation>Weiteren trainieren</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -3464,6 +3501,10 @@ oder klicken, um eines zu wählen</translation>
     <message>
         <source>Nothing can be written to the projector&apos;s folder.</source>
         <translation>In den Ordner des Projektors kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>%1 exists already: choose another name.</source>
+        <translation>%1 gibt es schon: Wählen Sie einen anderen Namen.</translation>
     </message>
 </context>
 <context>

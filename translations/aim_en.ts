@@ -81,6 +81,13 @@
     </message>
 </context>
 <context>
+    <name>DialogFoot</name>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>DialogTexts</name>
     <message>
         <source>Pictures</source>
@@ -871,10 +878,6 @@
         <source>Top-p</source>
         <translation>Top-p</translation>
     </message>
-    <message>
-        <source>Close</source>
-        <translation>Close</translation>
-    </message>
 </context>
 <context>
     <name>aim::ui::DemonstrationDelegate</name>
@@ -1240,6 +1243,10 @@
             <numerusform>%Ln failed</numerusform>
             <numerusform>%Ln failed</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Select the demonstrations to move first.</source>
+        <translation>Select the demonstrations to move first.</translation>
     </message>
 </context>
 <context>
@@ -2209,10 +2216,6 @@
         <translation>Clear Finished</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Close</translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation>Pause</translation>
     </message>
@@ -2613,6 +2616,30 @@
         <source>Close</source>
         <translation>Close</translation>
     </message>
+    <message>
+        <source>Move Demonstrations Up</source>
+        <translation>Move Demonstrations Up</translation>
+    </message>
+    <message>
+        <source>Move Demonstrations Down</source>
+        <translation>Move Demonstrations Down</translation>
+    </message>
+    <message>
+        <source>Pin or Unpin, in the history</source>
+        <translation>Pin or Unpin, in the history</translation>
+    </message>
+    <message>
+        <source>Delete, in the list of evaluations</source>
+        <translation>Delete, in the list of evaluations</translation>
+    </message>
+    <message>
+        <source>Copy the Rows, in tables of results</source>
+        <translation>Copy the Rows, in tables of results</translation>
+    </message>
+    <message>
+        <source>Go to what is to be deleted: demonstrations, runs or a gallery.</source>
+        <translation>Go to what is to be deleted: demonstrations, runs or a gallery.</translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::ModelChip</name>
@@ -2830,10 +2857,6 @@ or click to choose one</translation>
             <numerusform>%Ln tokens</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Close</source>
-        <translation>Close</translation>
-    </message>
 </context>
 <context>
     <name>aim::ui::QueryPanel</name>
@@ -2914,14 +2937,6 @@ or click to choose one</translation>
         <translation>Select the demonstrations to use.</translation>
     </message>
     <message>
-        <source> · all demonstrations</source>
-        <translation> · all demonstrations</translation>
-    </message>
-    <message>
-        <source> · the selected ones</source>
-        <translation> · the selected ones</translation>
-    </message>
-    <message>
         <source>Ask instead</source>
         <translation>Ask instead</translation>
     </message>
@@ -2936,11 +2951,27 @@ or click to choose one</translation>
             <numerusform>%Ln methods</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 · all demonstrations</source>
+        <translation>%1 · all demonstrations</translation>
+    </message>
+    <message>
+        <source>%1 · the selected ones</source>
+        <translation>%1 · the selected ones</translation>
+    </message>
+    <message>
+        <source>%1 · those of the run</source>
+        <translation>%1 · those of the run</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · seed %3</source>
+        <translation>%1 · %2 · seed %3</translation>
+    </message>
     <message numerus="yes">
-        <source> · %Ln demonstration(s) · seed %1</source>
+        <source>%Ln demonstration(s)</source>
         <translation>
-            <numerusform> · %Ln demonstration · seed %1</numerusform>
-            <numerusform> · %Ln demonstrations · seed %1</numerusform>
+            <numerusform>%Ln demonstration</numerusform>
+            <numerusform>%Ln demonstrations</numerusform>
         </translation>
     </message>
 </context>
@@ -3038,10 +3069,6 @@ or click to choose one</translation>
     <message>
         <source>Shortcut</source>
         <translation>Shortcut</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -3152,6 +3179,20 @@ or click to choose one</translation>
     </message>
 </context>
 <context>
+    <name>aim::ui::ThumbStrip</name>
+    <message numerus="yes">
+        <source>Show %Ln more demonstration(s)</source>
+        <translation>
+            <numerusform>Show %Ln more demonstration</numerusform>
+            <numerusform>Show %Ln more demonstrations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The other demonstrations of the answer</source>
+        <translation>The other demonstrations of the answer</translation>
+    </message>
+</context>
+<context>
     <name>aim::ui::Toast</name>
     <message>
         <source>Undo</source>
@@ -3229,10 +3270,6 @@ or click to choose one</translation>
     <message>
         <source>Train Another</source>
         <translation>Train Another</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Close</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -3464,6 +3501,10 @@ or click to choose one</translation>
     <message>
         <source>Nothing can be written to the projector&apos;s folder.</source>
         <translation>Nothing can be written to the projector&apos;s folder.</translation>
+    </message>
+    <message>
+        <source>%1 exists already: choose another name.</source>
+        <translation>%1 exists already: choose another name.</translation>
     </message>
 </context>
 <context>

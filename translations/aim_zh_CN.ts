@@ -74,6 +74,13 @@
     </message>
 </context>
 <context>
+    <name>DialogFoot</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>DialogTexts</name>
     <message>
         <source>Pictures</source>
@@ -859,10 +866,6 @@
         <source>Top-p</source>
         <translation>Top-p</translation>
     </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
 </context>
 <context>
     <name>aim::ui::DemonstrationDelegate</name>
@@ -1219,6 +1222,10 @@
         <translation>
             <numerusform>%Ln 个失败</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Select the demonstrations to move first.</source>
+        <translation>请先选择要移动的示例。</translation>
     </message>
 </context>
 <context>
@@ -2174,10 +2181,6 @@
         <translation>清除已结束的</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation>暂停</translation>
     </message>
@@ -2578,6 +2581,30 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>Move Demonstrations Up</source>
+        <translation>上移示例</translation>
+    </message>
+    <message>
+        <source>Move Demonstrations Down</source>
+        <translation>下移示例</translation>
+    </message>
+    <message>
+        <source>Pin or Unpin, in the history</source>
+        <translation>固定或取消固定（历史中）</translation>
+    </message>
+    <message>
+        <source>Delete, in the list of evaluations</source>
+        <translation>删除（评估列表中）</translation>
+    </message>
+    <message>
+        <source>Copy the Rows, in tables of results</source>
+        <translation>复制行（结果表格中）</translation>
+    </message>
+    <message>
+        <source>Go to what is to be deleted: demonstrations, runs or a gallery.</source>
+        <translation>请先选中要删除的内容：示例、记录或图库。</translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::ModelChip</name>
@@ -2794,10 +2821,6 @@ or click to choose one</source>
             <numerusform>%Ln 个词元</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
 </context>
 <context>
     <name>aim::ui::QueryPanel</name>
@@ -2878,14 +2901,6 @@ or click to choose one</source>
         <translation>请选择要使用的示例。</translation>
     </message>
     <message>
-        <source> · all demonstrations</source>
-        <translation> · 全部示例</translation>
-    </message>
-    <message>
-        <source> · the selected ones</source>
-        <translation> · 所选示例</translation>
-    </message>
-    <message>
         <source>Ask instead</source>
         <translation>改为提问</translation>
     </message>
@@ -2899,10 +2914,26 @@ or click to choose one</source>
             <numerusform>%Ln 种方法</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 · all demonstrations</source>
+        <translation>%1 · 全部示例</translation>
+    </message>
+    <message>
+        <source>%1 · the selected ones</source>
+        <translation>%1 · 所选示例</translation>
+    </message>
+    <message>
+        <source>%1 · those of the run</source>
+        <translation>%1 · 该次记录的示例</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · seed %3</source>
+        <translation>%1 · %2 · 种子 %3</translation>
+    </message>
     <message numerus="yes">
-        <source> · %Ln demonstration(s) · seed %1</source>
+        <source>%Ln demonstration(s)</source>
         <translation>
-            <numerusform> · %Ln 个示例 · 种子 %1</numerusform>
+            <numerusform>%Ln 个示例</numerusform>
         </translation>
     </message>
 </context>
@@ -3000,10 +3031,6 @@ or click to choose one</source>
     <message>
         <source>Shortcut</source>
         <translation>快捷键</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -3114,6 +3141,19 @@ or click to choose one</source>
     </message>
 </context>
 <context>
+    <name>aim::ui::ThumbStrip</name>
+    <message numerus="yes">
+        <source>Show %Ln more demonstration(s)</source>
+        <translation>
+            <numerusform>再显示 %Ln 个示例</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The other demonstrations of the answer</source>
+        <translation>该答案的其余示例</translation>
+    </message>
+</context>
+<context>
     <name>aim::ui::Toast</name>
     <message>
         <source>Undo</source>
@@ -3191,10 +3231,6 @@ or click to choose one</source>
     <message>
         <source>Train Another</source>
         <translation>再训练一个</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -3426,6 +3462,10 @@ or click to choose one</source>
     <message>
         <source>Nothing can be written to the projector&apos;s folder.</source>
         <translation>无法写入投影器所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 exists already: choose another name.</source>
+        <translation>%1 已存在：请换一个名称。</translation>
     </message>
 </context>
 <context>
