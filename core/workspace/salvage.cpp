@@ -78,9 +78,34 @@ bool copy_row(Connection& damaged, Connection& to, const std::string& select,
     }
 }
 
+// Tells how far it is after every row, and ends when nobody wants it any more.
+class Steps {
+public:
+    Steps(const std::function<void(std::int64_t, std::int64_t)>& tell, std::stop_token stop)
+        : tell_(tell), stop_(std::move(stop)) {}
+    void expect(std::size_t more) { total_ += static_cast<std::int64_t>(more); }
+    void step() {
+        if (stop_.stop_requested()) throw Error(ErrorCode::Cancelled, Sentence::of("Cancelled."));
+        ++done_;
+        if (tell_) tell_(done_, total_);
+    }
+
+private:
+    const std::function<void(std::int64_t, std::int64_t)>& tell_;
+    std::stop_token stop_;
+    std::int64_t done_ = 0, total_ = 0;
+};
+
+struct FoundRows {
+    Table table;
+    std::set<std::int64_t> keys;
+    bool whole = false;
+};
+
 // Copies one table; a sentence is added to `lost` when something of it could not be read.
-void copy_table(Connection& damaged, Connection& to, const Table& table,
-                std::vector<Sentence>& lost) {
+void copy_table(Connection& damaged, Connection& to, const FoundRows& found,
+                std::vector<Sentence>& lost, Steps& steps) {
+    const Table& table = found.table;
     // Only columns that both have; the names are ours, not the stranger's.
     std::string names, marks;
     int shared = 0;
@@ -92,14 +117,16 @@ void copy_table(Connection& damaged, Connection& to, const Table& table,
         ++shared;
     }
     std::int64_t rows = 0;
-    bool whole = false;
+    const bool whole = found.whole && shared > 0;
     if (shared > 0) {
         const std::string select =
             "SELECT " + names + " FROM " + table.name + " NOT INDEXED WHERE rowid = ?";
         const std::string insert = std::string("INSERT OR IGNORE INTO ") + table.name + "(" +
                                    names + ") VALUES(" + marks + ")";
-        for (const auto key : readable_keys(damaged, table, whole))
+        for (const auto key : found.keys) {
+            steps.step();
             if (!copy_row(damaged, to, select, insert, key, shared)) ++rows;
+        }
     }
     if (!whole)
         lost.push_back(Sentence::of("Some %1 could not be read.", table.what));
@@ -134,11 +161,13 @@ void copy_keyed_table(Connection& damaged, Connection& to, const std::string& ta
 }
 
 // Pictures whose bytes are not what they were.
-void drop_damaged_images(Connection& to, std::vector<Sentence>& lost) {
+void drop_damaged_images(Connection& to, std::vector<Sentence>& lost, Steps& steps) {
     std::vector<std::string> shas;
     for (Query query(to, "SELECT sha256 FROM images"); query.step();) shas.push_back(query.text(0));
+    steps.expect(shas.size());
     std::int64_t bad = 0;
     for (const auto& sha : shas) {
+        steps.step();
         try {
             Images(to).read(sha);
         } catch (const Error& e) {
@@ -181,22 +210,31 @@ void settle_references(Connection& to, std::vector<Sentence>& lost) {
 
 }  // namespace
 
-std::vector<Sentence> Workspace::salvage(const std::filesystem::path& damaged_file,
-                                         const std::filesystem::path& to_file) {
+std::vector<Sentence> Workspace::salvage(
+    const std::filesystem::path& damaged_file, const std::filesystem::path& to_file,
+    const std::function<void(std::int64_t, std::int64_t)>& progress, std::stop_token stop) {
     read_workspace_header(damaged_file);
     const auto damaged = connect_read_only(damaged_file);
     std::vector<Sentence> lost;
     std::optional<Workspace> salvaged = create(to_file);
     Connection& to = *salvaged->state_->connection;
     try {
+        Steps steps(progress, std::move(stop));
+        std::vector<FoundRows> found;
+        for (Table& table : tables()) {
+            FoundRows rows{std::move(table), {}, false};
+            rows.keys = readable_keys(*damaged, rows.table, rows.whole);
+            steps.expect(rows.keys.size());
+            found.push_back(std::move(rows));
+        }
         to.execute("PRAGMA foreign_keys = OFF");
         to.transaction([&] {
-            for (const Table& table : tables()) copy_table(*damaged, to, table, lost);
+            for (const FoundRows& rows : found) copy_table(*damaged, to, rows, lost, steps);
             copy_keyed_table(*damaged, to, "settings",
                              Sentence::of("Some settings could not be read."), lost);
             copy_keyed_table(*damaged, to, "job_points",
                              Sentence::of("Some curves of trainings could not be read."), lost);
-            drop_damaged_images(to, lost);
+            drop_damaged_images(to, lost, steps);
             settle_references(to, lost);
         });
         to.execute("PRAGMA foreign_keys = ON");

@@ -185,12 +185,13 @@ Workspace Workspace::open(const fs::path& file, WorkspaceOpenOptions options) {
     if (header.version > newest) refuse_newer(file);
 
     std::vector<Sentence> notices;
-    auto connection = options.read_only
+    auto connection = options.read_only || options.known_damaged
                           ? connect_read_only(file)
                           : std::make_unique<Connection>(file, Connection::Mode::ReadWrite);
     checkpoint_on_close(*connection, false);
     auto verdict = WorkspaceVerdict::Current;
-    bool damaged = options.check && !quick_check(*connection, options.check_blobs).empty();
+    bool damaged = options.known_damaged ||
+                   (options.check && !quick_check(*connection, options.check_blobs).empty());
     if (!damaged) {
         const auto version = file_version(*connection);
         if (version > newest_version()) refuse_newer(file);

@@ -34,6 +34,8 @@ struct WorkspaceOpenOptions {
     // that would have to be read. `is_sound` can follow then. Each of them has a checksum of its
     // own.
     bool check_blobs = true;
+    // A check has found damage: opened read-only, as if this one had.
+    bool known_damaged = false;
 };
 
 enum class WorkspaceVerdict {
@@ -54,9 +56,12 @@ public:
     static Workspace open_or_create(const std::filesystem::path& file,
                                     WorkspaceOpenOptions options = {});
     // Copies what can still be read of a damaged file into a new one. Returns one sentence for each
-    // table that lost rows. The damaged file is not touched.
-    static std::vector<Sentence> salvage(const std::filesystem::path& damaged,
-                                         const std::filesystem::path& to);
+    // table that lost rows. The damaged file is not touched; stopped, it throws Cancelled and
+    // leaves no new one.
+    static std::vector<Sentence> salvage(
+        const std::filesystem::path& damaged, const std::filesystem::path& to,
+        const std::function<void(std::int64_t done, std::int64_t total)>& progress = {},
+        std::stop_token stop = {});
 
     Workspace(Workspace&&) noexcept;
     Workspace& operator=(Workspace&&) noexcept;

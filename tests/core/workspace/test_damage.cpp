@@ -163,6 +163,41 @@ TEST_CASE("a damaged page is found on opening, and salvage saves the rest") {
     CHECK(points[1].held_out_accuracy == 0.125);
 }
 
+TEST_CASE("salvaging tells how far it is and ends when it is no longer wanted") {
+    TempFolder folder;
+    const auto file = sample(folder);
+    std::int64_t last = 0, total = 0;
+    Workspace::salvage(file, folder / "saved.aim", [&](std::int64_t done, std::int64_t of) {
+        CHECK(done == last + 1);
+        CHECK(done <= of);
+        last = done;
+        total = of;
+    });
+    CHECK(last > 60);
+    CHECK(last == total);
+    std::stop_source stop;
+    const auto code = code_of([&] {
+        Workspace::salvage(
+            file, folder / "stopped.aim",
+            [&](std::int64_t done, std::int64_t) {
+                if (done == 10) stop.request_stop();
+            },
+            stop.get_token());
+    });
+    CHECK(code == ErrorCode::Cancelled);
+    CHECK_FALSE(fs::exists(folder / "stopped.aim"));
+}
+
+TEST_CASE("a workspace known to be damaged is opened read-only without a look at it") {
+    TempFolder folder;
+    const auto file = sample(folder);
+    auto workspace = Workspace::open(file, {.check = false, .known_damaged = true});
+    CHECK(workspace.verdict() == WorkspaceVerdict::Damaged);
+    CHECK(workspace.read_only());
+    CHECK(workspace.notices().size() == 1);
+    CHECK(workspace.galleries().list().size() == 2);
+}
+
 TEST_CASE("a damaged picture in a sound file is found when it is read, and by check") {
     Fixture f;
     const auto gallery = f.filled_gallery("G", 2);
