@@ -83,8 +83,6 @@ class ScriptedDialogs : public Dialogs {
 public:
     QQueue<QStringList> files;  // the next answers; an empty queue cancels
     QQueue<QString> names;
-    QQueue<bool> confirmations;
-    QQueue<QString> texts;
 
     QStringList open_files(QWidget*, const QString&, const QString&, const QString&) override {
         return files.isEmpty() ? QStringList() : files.dequeue();
@@ -95,14 +93,6 @@ public:
     QString open_folder(QWidget*, const QString&, const QString&) override { return next_name(); }
     QString save_file(QWidget*, const QString&, const QString&, const QString&) override {
         return next_name();
-    }
-    bool confirm(QWidget*, const QString&, const QString&, const QString&) override {
-        return !confirmations.isEmpty() && confirmations.dequeue();
-    }
-    std::optional<QString> ask_text(QWidget*, const QString&, const QString&,
-                                    const QString&) override {
-        if (texts.isEmpty()) return std::nullopt;
-        return texts.dequeue();
     }
 
 private:

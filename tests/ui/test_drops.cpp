@@ -1,5 +1,5 @@
 // What browsers and other programs really put into a drop, and what the window makes of it.
-#include "ui/views/mime_pictures.h"
+#include "ui/store/mime_pictures.h"
 #include "ui/views/picture_well.h"
 #include "window_fixture.h"
 

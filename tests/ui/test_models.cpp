@@ -1,7 +1,7 @@
 // The models there are: added, looked at, missing, opened with a projector of theirs.
 #include "core/checkpoint/safetensors.h"
 #include "ui/dialogs/model_dialog.h"
-#include "ui/views/widgets.h"
+#include "ui/store/quantities.h"
 #include "window_fixture.h"
 
 #include <QComboBox>

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "ui/dialogs/dialog_foot.h"
+#include "ui/store/quantities.h"
 #include "ui/store/sentences.h"
 #include "ui/store/text.h"
 #include "ui/style/icons.h"

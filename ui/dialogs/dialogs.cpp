@@ -2,9 +2,6 @@
 
 #include <QCoreApplication>
 #include <QFileDialog>
-#include <QInputDialog>
-#include <QMessageBox>
-#include <QPushButton>
 
 namespace aim::ui {
 namespace {
@@ -27,25 +24,6 @@ QString NativeDialogs::open_folder(QWidget* parent, const QString& title, const 
 QString NativeDialogs::save_file(QWidget* parent, const QString& title, const QString& suggestion,
                                  const QString& filter) {
     return QFileDialog::getSaveFileName(parent, title, suggestion, filter);
-}
-
-bool NativeDialogs::confirm(QWidget* parent, const QString& title, const QString& question,
-                            const QString& yes) {
-    QMessageBox box(QMessageBox::Question, title, question, QMessageBox::NoButton, parent);
-    box.addButton(DialogTexts::tr("Cancel"), QMessageBox::RejectRole);
-    auto* accept = box.addButton(yes, QMessageBox::AcceptRole);
-    box.setDefaultButton(accept);
-    box.exec();
-    return box.clickedButton() == accept;
-}
-
-std::optional<QString> NativeDialogs::ask_text(QWidget* parent, const QString& title,
-                                               const QString& label, const QString& value) {
-    bool accepted = false;
-    const QString text =
-        QInputDialog::getText(parent, title, label, QLineEdit::Normal, value, &accepted);
-    if (!accepted) return std::nullopt;
-    return text;
 }
 
 QString picture_filter() {

@@ -4,7 +4,6 @@
 
 #include <QString>
 #include <QStringList>
-#include <optional>
 
 class QWidget;
 
@@ -22,10 +21,6 @@ public:
     virtual QString open_folder(QWidget* parent, const QString& title, const QString& folder) = 0;
     virtual QString save_file(QWidget* parent, const QString& title, const QString& suggestion,
                               const QString& filter) = 0;
-    virtual bool confirm(QWidget* parent, const QString& title, const QString& question,
-                         const QString& yes) = 0;
-    virtual std::optional<QString> ask_text(QWidget* parent, const QString& title,
-                                            const QString& label, const QString& value) = 0;
 };
 
 class NativeDialogs : public Dialogs {
@@ -37,10 +32,6 @@ public:
     QString open_folder(QWidget* parent, const QString& title, const QString& folder) override;
     QString save_file(QWidget* parent, const QString& title, const QString& suggestion,
                       const QString& filter) override;
-    bool confirm(QWidget* parent, const QString& title, const QString& question,
-                 const QString& yes) override;
-    std::optional<QString> ask_text(QWidget* parent, const QString& title, const QString& label,
-                                    const QString& value) override;
 };
 
 QString picture_filter();  // "Pictures (*.png *.jpg …)" for file dialogs

@@ -1,6 +1,7 @@
 #include "ui/dialogs/evaluation_dialog.h"
 
 #include "ui/models/gallery_model.h"
+#include "ui/store/quantities.h"
 #include "ui/store/text.h"
 #include "ui/style/icons.h"
 #include "ui/style/shapes.h"

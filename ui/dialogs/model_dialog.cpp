@@ -1,6 +1,7 @@
 #include "ui/dialogs/model_dialog.h"
 
 #include "core/base/error.h"
+#include "ui/store/quantities.h"
 #include "ui/store/sentences.h"
 #include "ui/store/text.h"
 #include "ui/style/icons.h"

@@ -2,6 +2,7 @@
 
 #include "ui/dialogs/dialog_foot.h"
 #include "ui/plot/training_plot.h"
+#include "ui/store/quantities.h"
 #include "ui/store/text.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"

@@ -2,6 +2,7 @@
 
 #include "ui/commands/demonstration_commands.h"
 #include "ui/store/sentences.h"
+#include "ui/store/mime_pictures.h"
 #include "ui/store/text.h"
 #include "ui/workbench/workbench.h"
 
@@ -331,9 +332,7 @@ QVariant DemonstrationModel::headerData(int section, Qt::Orientation orientation
     }
 }
 
-QString DemonstrationModel::picture_mime() {
-    return QStringLiteral("application/x-aim-demonstrations");
-}
+QString DemonstrationModel::picture_mime() { return demonstrations_mime(); }
 QStringList DemonstrationModel::mimeTypes() const { return {picture_mime()}; }
 
 QMimeData* DemonstrationModel::mimeData(const QModelIndexList& indexes) const {

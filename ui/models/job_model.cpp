@@ -1,7 +1,7 @@
 #include "ui/models/job_model.h"
 
+#include "ui/store/quantities.h"
 #include "ui/store/text.h"
-#include "ui/views/widgets.h"
 #include "ui/workbench/workbench.h"
 
 #include <algorithm>

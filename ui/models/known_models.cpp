@@ -1,10 +1,10 @@
 #include "ui/models/known_models.h"
 
+#include "ui/store/quantities.h"
 #include "ui/store/sentences.h"
 #include "ui/store/text.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
-#include "ui/views/widgets.h"
 #include "ui/workbench/workbench.h"
 
 #include <QApplication>

@@ -1,6 +1,7 @@
 #include "ui/views/answer_card.h"
 
 #include "ui/dialogs/prompt_dialog.h"
+#include "ui/store/quantities.h"
 #include "ui/store/sentences.h"
 #include "ui/store/text.h"
 #include "ui/style/icons.h"

@@ -1,11 +1,11 @@
 #include "ui/views/demonstration_grid.h"
 
 #include "ui/models/demonstration_model.h"
+#include "ui/store/mime_pictures.h"
 #include "ui/style/icons.h"
 #include "ui/style/picture_frame.h"
 #include "ui/style/shapes.h"
 #include "ui/style/theme.h"
-#include "ui/views/mime_pictures.h"
 
 #include <QDrag>
 #include <QDragEnterEvent>

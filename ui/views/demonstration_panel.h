@@ -3,7 +3,7 @@
 
 #include "ui/models/demonstration_model.h"
 #include "ui/models/gallery_model.h"
-#include "ui/views/mime_pictures.h"
+#include "ui/store/mime_pictures.h"
 
 #include <QWidget>
 

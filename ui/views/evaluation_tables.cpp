@@ -1,5 +1,6 @@
 // Evaluations as tables: rows, points of a plot, orders, confusion, differences.
 #include "ui/models/value_table.h"
+#include "ui/store/quantities.h"
 #include "ui/store/text.h"
 #include "ui/views/evaluation_texts.h"
 #include "ui/views/widgets.h"

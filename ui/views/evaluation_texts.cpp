@@ -1,5 +1,6 @@
 #include "ui/views/evaluation_texts.h"
 
+#include "ui/store/quantities.h"
 #include "ui/store/text.h"
 #include "ui/views/method_texts.h"
 #include "ui/views/widgets.h"

@@ -1,5 +1,6 @@
 #include "ui/views/fuse_bar.h"
 
+#include "ui/store/quantities.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
 #include "ui/views/widgets.h"

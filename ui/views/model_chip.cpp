@@ -1,5 +1,6 @@
 #include "ui/views/model_chip.h"
 
+#include "ui/store/quantities.h"
 #include "ui/store/text.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
@@ -30,7 +31,6 @@ ModelChip::ModelChip(Workbench& workbench, QWidget* parent)
     connect(&workbench, &Workbench::model_changed, this, &ModelChip::refresh);
     refresh();
 }
-
 
 void ModelChip::refresh() {
     const ModelState& model = workbench_.model();

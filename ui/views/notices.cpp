@@ -1,6 +1,7 @@
 #include "ui/views/notices.h"
 
 #include "ui/store/jobs.h"
+#include "ui/store/quantities.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
 #include "ui/views/widgets.h"

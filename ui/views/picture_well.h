@@ -1,7 +1,7 @@
 // Where the query's picture lies: drop, paste, choose a file, or take one of the gallery.
 #pragma once
 
-#include "ui/views/mime_pictures.h"
+#include "ui/store/mime_pictures.h"
 
 #include <QAbstractButton>
 #include <QColor>

@@ -4,26 +4,19 @@
 #include "ui/style/picture_frame.h"
 #include "ui/style/theme.h"
 
-#include <QCoreApplication>
 #include <QEvent>
 #include <QFormLayout>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyleOptionButton>
 #include <QStylePainter>
 #include <QVBoxLayout>
-#include <cmath>
 
 namespace aim::ui {
 namespace {
 
 constexpr int kChipMargin = 12;
-
-struct Units {
-    Q_DECLARE_TR_FUNCTIONS(Units)
-};
 
 void paint_pill(QPainter& painter, const QRectF& rect, const QColor& fill, const QColor& line,
                 double radius) {
@@ -257,30 +250,6 @@ void EmptyState::paint_icon() {
 void EmptyState::changeEvent(QEvent* event) {
     if (event->type() == QEvent::PaletteChange) paint_icon();
     QWidget::changeEvent(event);
-}
-
-QString duration_text(double milliseconds) {
-    const QLocale locale;
-    if (milliseconds < 1000)
-        return Units::tr("%1 ms").arg(locale.toString(std::lround(milliseconds)));
-    if (milliseconds < 60000) {
-        return Units::tr("%1 s").arg(
-            locale.toString(milliseconds / 1000, 'f', milliseconds < 10000 ? 1 : 0));
-    }
-    return Units::tr("%1 min").arg(locale.toString(milliseconds / 60000, 'f', 1));
-}
-
-QString time_left_text(double seconds) {
-    if (!(seconds >= 0)) return {};
-    if (seconds < 1) return Units::tr("almost done");
-    if (seconds < 90) return Units::tr("%1 s left").arg(std::lround(seconds));
-    if (seconds < 5400) return Units::tr("%1 min left").arg(std::lround(seconds / 60));
-    return Units::tr("%1 h left").arg(QLocale().toString(seconds / 3600, 'f', 1));
-}
-
-QString bytes_text(std::int64_t bytes) {
-    return QLocale().formattedDataSize(bytes, bytes < (1 << 20) ? 0 : 1,
-                                       QLocale::DataSizeTraditionalFormat);
 }
 
 }  // namespace aim::ui

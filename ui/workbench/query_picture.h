@@ -1,7 +1,7 @@
 // The picture that is asked about: read and checked off the window's thread, newest wins.
 #pragma once
 
-#include "ui/views/mime_pictures.h"
+#include "ui/store/mime_pictures.h"
 
 #include <QImage>
 #include <QObject>

@@ -1,7 +1,6 @@
-#include "ui/views/mime_pictures.h"
+#include "ui/store/mime_pictures.h"
 
 #include "core/base/limits.h"
-#include "ui/models/demonstration_model.h"
 
 #include <QBuffer>
 #include <QDataStream>
@@ -60,8 +59,10 @@ void take_address(const QUrl& url, DroppedPictures& dropped) {
 
 }  // namespace
 
+QString demonstrations_mime() { return QStringLiteral("application/x-aim-demonstrations"); }
+
 bool may_hold_pictures(const QMimeData& mime) {
-    if (mime.hasFormat(DemonstrationModel::picture_mime()) || mime.hasImage()) return true;
+    if (mime.hasFormat(demonstrations_mime()) || mime.hasImage()) return true;
     const auto urls = mime.urls();
     const auto fits = [](const QUrl& url) {
         return url.isLocalFile() || !url.host().isEmpty() ||
@@ -73,7 +74,7 @@ bool may_hold_pictures(const QMimeData& mime) {
 
 DroppedPictures pictures_of(const QMimeData& mime) {
     DroppedPictures dropped;
-    const QByteArray own = mime.data(DemonstrationModel::picture_mime());
+    const QByteArray own = mime.data(demonstrations_mime());
     QDataStream stream(own);
     while (!stream.atEnd()) {
         qint64 id = 0;

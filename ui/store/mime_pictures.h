@@ -25,6 +25,7 @@ struct DroppedPictures {
     }
 };
 
+QString demonstrations_mime();  // their ids, as 64-bit numbers of a QDataStream
 // Cheap enough for drag-enter: nothing is read.
 bool may_hold_pictures(const QMimeData& mime);
 DroppedPictures pictures_of(const QMimeData& mime);
