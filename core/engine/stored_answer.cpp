@@ -106,4 +106,30 @@ StoredAnswer to_stored(const MethodAnswer& answer) {
     return stored;
 }
 
+MethodAnswer from_stored(const StoredAnswer& stored) {
+    MethodAnswer answer;
+    answer.method = stored.method;
+    answer.text = stored.text;
+    answer.token_ids = stored.token_ids;
+    answer.demonstrations = stored.demonstrations;
+    answer.context = {stored.text_tokens, stored.image_tokens, stored.fused_tokens};
+    answer.timing = {stored.encode_ms, stored.prefill_ms, stored.first_token_ms, stored.decode_ms,
+                     stored.total_ms};
+    answer.warm = stored.warm;
+    answer.kv_bytes = stored.kv_bytes;
+    answer.peak_bytes = stored.peak_bytes;
+    answer.score = stored.score;
+    answer.error = stored.error;
+    try {
+        answer.prompt = segments_from_json(stored.prompt_segments);
+    } catch (const Error&) {
+        // The text of it is there all the same.
+    }
+    if (answer.prompt.empty() && !stored.prompt.empty()) {
+        answer.prompt.push_back(
+            {PromptSegment::Kind::Text, stored.prompt, stored.context_tokens(), 0});
+    }
+    return answer;
+}
+
 }  // namespace aim

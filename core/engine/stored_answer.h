@@ -10,6 +10,8 @@
 namespace aim {
 
 StoredAnswer to_stored(const MethodAnswer& answer);
+// A prompt whose parts cannot be read is one stretch of text.
+MethodAnswer from_stored(const StoredAnswer& stored);
 
 const char* name_of(PromptSegment::Kind kind);  // "text", "image", "fused"
 // JSON: [{"kind": "text"|"image"|"fused", "text", "tokens", "demonstration"}, …].

@@ -114,8 +114,11 @@ TEST_CASE("the list counts the answers of the evaluation that runs") {
     auto& dialog = fill_in(f);
     f.button(dialog, QStringLiteral("Evaluate"))->click();
     const auto says = [&](std::int64_t id, const char* text) {
-        return dialog.model().index_of(id).data(EvaluationModel::DetailRole).toString().contains(
-            QLatin1StringView(text));
+        return dialog.model()
+            .index_of(id)
+            .data(EvaluationModel::DetailRole)
+            .toString()
+            .contains(QLatin1StringView(text));
     };
     const auto id = f.engine->keep_answers(100);
     f.engine->evaluate_some(100, 480, 40);
@@ -259,6 +262,7 @@ TEST_CASE("rows and answers of an evaluation, its report and its plots are writt
         const QString file = f.path(QStringLiteral("plot.") + suffix);
         f.dialogs->names.enqueue(file);
         dialog.results().plots().export_plot(suffix);
+        REQUIRE(wait_for([&] { return QFile::exists(file); }));
         return content(file);
     };
     REQUIRE(plot(QStringLiteral("svg")).contains("<svg"));
@@ -269,7 +273,9 @@ TEST_CASE("rows and answers of an evaluation, its report and its plots are writt
     REQUIRE(write(File::RowsCsv, "for-excel.csv").startsWith("\xEF\xBB\xBFmethod"));
     f.dialogs->names.enqueue(f.path(QStringLiteral("no/such/folder/plot.png")));
     dialog.results().plots().export_plot(QStringLiteral("png"));
-    REQUIRE(f.window->banner().sentence().contains(QStringLiteral("could not be written")));
+    REQUIRE(wait_for([&] {
+        return f.window->banner().sentence().contains(QStringLiteral("could not be written"));
+    }));
 }
 
 TEST_CASE("a plot is drawn for a file in the person's language") {
@@ -284,6 +290,7 @@ TEST_CASE("a plot is drawn for a file in the person's language") {
     const QString file = f.path(QStringLiteral("plot.svg"));
     f.dialogs->names.enqueue(file);
     dialog.results().plots().export_plot(QStringLiteral("svg"));
+    REQUIRE(wait_for([&] { return QFile::exists(file); }));
     const QByteArray drawing = content(file);
     QLocale::setDefault(before);
     qApp->removeTranslator(&german);

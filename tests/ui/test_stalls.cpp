@@ -2,11 +2,14 @@
 // one step of the event loop after the other, and none may work longer than a few frames.
 #include "evaluation_fixture.h"
 #include "measured_application.h"
+#include "ui/dialogs/compare_dialog.h"
 #include "ui/dialogs/training_dialog.h"
+#include "ui/views/evaluation_plots.h"
 #include "window_fixture.h"
 
 #include <QDir>
 #include <QLineEdit>
+#include <QListView>
 #include <QScrollBar>
 #include <QUndoStack>
 #include <iostream>
@@ -150,21 +153,41 @@ TEST_CASE("the window's thread never works longer than a few frames on one event
         "undo the import", [&] { undo.undo(); }, [&] { return shows(1); });
 
     f.ask_and_answer();
-    std::string long_text;
-    for (int i = 0; i < 4000; ++i) long_text += "word" + std::to_string(i % 97) + " ";
+    // As many words as are compared at most, in another order in every column.
+    const auto long_text = [](int step) {
+        std::string text;
+        for (int i = 0; i < 1300; ++i) text += "word" + std::to_string(i * step % 397) + " ";
+        return text;
+    };
+    int column = 0;
     watch.step(
         "ask", [&] { f.window->query().ask(); }, [&] { return f.engine->asked.size() == 2; });
     for (const auto& method : f.engine->asked.back().methods) {
         watch.step(
-            "answer",
-            [&] {
-                auto answer = make_answer(method, long_text + method);
-                f.engine->answer(answer);
-            },
+            "answer", [&] { f.engine->answer(make_answer(method, long_text(++column))); },
             [] { return true; });
     }
     watch.step(
         "answered", [&] { f.engine->finish_ask(); }, [&] { return f.runs().total() == 2; });
+    watch.step(
+        "a run shown again",
+        [&] { f.window->history().list().setCurrentIndex(f.runs().index(0, 0)); },
+        [] { return true; });
+    watch.step(
+        "the run opened", [&] { f.window->history().open_selected(); },
+        [&] { return f.window->answers().cards().size() > 1; });
+    for (const char* name : {"comparison.png", "comparison.pdf"}) {
+        const QString file = f.path(QString::fromLatin1(name));
+        f.dialogs->names << file;
+        watch.step(
+            name, [&] { f.window->answers().save_picture(); },
+            [&] { return f.window->toast().text().contains(QString::fromLatin1(name)); });
+    }
+    f.window->history().list().selectAll();
+    watch.step(
+        "two runs compared", [&] { f.window->history().compare_selected(); },
+        [&] { return f.window->findChild<CompareDialog*>() != nullptr; });
+    f.window->findChild<CompareDialog*>()->close();
     watch.step(
         "runs exported", [&] { f.workbench->export_runs(f.path(QStringLiteral("runs.csv")), {}); },
         [&] { return f.workbench->jobs().entries().empty(); });
@@ -196,6 +219,11 @@ TEST_CASE("the window's thread never works longer than a few frames on one event
     watch.step(
         "evaluated", [&] { Q_EMIT f.engine->evaluation_finished(evaluation); },
         [&] { return dialog.results().rows().rowCount() > 0; });
+    const QString plot = f.path(QStringLiteral("plot.png"));
+    f.dialogs->names << plot;
+    watch.step(
+        "a plot saved", [&] { dialog.results().plots().export_plot(QStringLiteral("png")); },
+        [&] { return QFile::exists(plot); });
     dialog.close();
 
     const auto file = f.workbench->store().file();

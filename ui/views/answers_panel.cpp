@@ -1,6 +1,7 @@
 #include "ui/views/answers_panel.h"
 
 #include "core/base/error.h"
+#include "core/engine/stored_answer.h"
 #include "ui/store/text.h"
 #include "ui/style/theme.h"
 #include "ui/views/comparison.h"
@@ -132,16 +133,12 @@ void AnswersPanel::save_picture() {
                                tr("Choose another folder."));
         }
     };
-    if (file.endsWith(QLatin1StringView(".pdf"), Qt::CaseInsensitive)) {
-        say(workbench_, page.write_pdf(file));
-        return;
-    }
-    QThreadPool::globalInstance()->start(
-        [mailbox = &workbench_, picture = page.image(), file, say] {
-            const bool done = picture.save(file, "PNG");
-            QMetaObject::invokeMethod(
-                mailbox, [mailbox, done, say] { say(*mailbox, done); }, Qt::QueuedConnection);
-        });
+    QThreadPool::globalInstance()->start([mailbox = &workbench_, drawing = page.draw(), file, say] {
+        const bool pdf = file.endsWith(QLatin1StringView(".pdf"), Qt::CaseInsensitive);
+        const bool done = pdf ? drawing.write_pdf(file) : drawing.image().save(file, "PNG");
+        QMetaObject::invokeMethod(
+            mailbox, [mailbox, done, say] { say(*mailbox, done); }, Qt::QueuedConnection);
+    });
 }
 
 void AnswersPanel::set_highlight(bool on) {
@@ -156,7 +153,12 @@ void AnswersPanel::highlight_differences() {
         const bool done = column->stage() == AnswerCard::Stage::Done;
         std::vector<TextSpan> spans;
         if (highlight_->isChecked() && done && first) {
-            spans = diff_words(first->shown_text(), column->shown_text()).right;
+            const QString from = first->shown_text(), to = column->shown_text();
+            Compared& known = compared_[column];
+            if (known.first != from || known.text != to) {
+                known = {from, to, diff_words(from, to).right};
+            }
+            spans = known.spans;
         }
         if (done && !first) first = column;
         column->set_marked(spans);
@@ -173,6 +175,7 @@ AnswerCard* AnswersPanel::card(const QString& method) const {
 void AnswersPanel::make_cards(const QStringList& methods) {
     for (auto* column : cards_) column->deleteLater();
     cards_.clear();
+    compared_.clear();
     while (auto* item = columns_->takeAt(0)) delete item;
     for (const QString& method : methods) {
         auto* column = new AnswerCard(method, workbench_.thumbnails(), row_);

@@ -4,6 +4,7 @@
 #include "core/workspace/runs.h"
 #include "ui/views/answer_card.h"
 
+#include <QHash>
 #include <QStackedWidget>
 
 class QScrollArea;
@@ -55,6 +56,11 @@ private:
     QWidget* row_;
     QHBoxLayout* columns_;
     std::vector<AnswerCard*> cards_;
+    struct Compared {
+        QString first, text;
+        std::vector<TextSpan> spans;
+    };
+    QHash<const AnswerCard*, Compared> compared_;  // an answer that comes changes one column
     quint64 token_ = 0;
 };
 

@@ -1,7 +1,5 @@
 #include "ui/views/comparison.h"
 
-#include "core/base/error.h"
-#include "core/engine/stored_answer.h"
 #include "ui/store/quantities.h"
 #include "ui/store/sentences.h"
 #include "ui/store/text.h"
@@ -11,12 +9,19 @@
 #include "ui/views/method_texts.h"
 #include "ui/views/widgets.h"
 
-#include <spdlog/spdlog.h>
 #include <QCoreApplication>
+#include <QLayout>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QTextBrowser>
+#include <QTextLayout>
 #include <QToolButton>
 #include <QWidget>
+#include <algorithm>
+#include <cmath>
 
 namespace aim::ui {
 namespace {
@@ -26,7 +31,83 @@ struct Comparison {
 };
 
 constexpr int kMargin = 16, kPicture = 72;
+constexpr int kMostPixels = 32000;
 constexpr int kPdfDpi = 96;  // a pixel of the screen is a pixel of the page
+
+// The columns while they are painted: as wide as on the screen, every text as high as what stands
+// in it. Nothing of it is seen, because the screen is not painted before they are as they were.
+class WholeTexts {
+public:
+    explicit WholeTexts(QWidget& columns) : columns_(columns), size_(columns.size()) {
+        // It would give them the size of what is seen of them.
+        for (QWidget* parent = columns.parentWidget(); parent && !area_;
+             parent = parent->parentWidget()) {
+            area_ = qobject_cast<QScrollArea*>(parent);
+        }
+        if (area_) area_->setWidgetResizable(false);
+        for (auto* text : columns.findChildren<QTextBrowser*>()) {
+            texts_.push_back({text, text->minimumHeight(), text->verticalScrollBar()->value(),
+                              text->extraSelections()});
+            // As formats: hundreds of selections take seconds to paint.
+            mark(*text->document(), texts_.back().marked);
+            text->setExtraSelections({});
+            text->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+            text->setMinimumHeight(
+                std::max(text->minimumHeight(),
+                         static_cast<int>(std::ceil(text->document()->size().height())) +
+                             2 * text->frameWidth()));
+            QLayout* column = text->parentWidget()->layout();
+            column->activate();
+            height_ = std::max(height_, column->totalMinimumSize().height());
+        }
+        columns.layout()->activate();
+        columns.resize(size_.width(), std::max(size_.height(), height_));
+    }
+    ~WholeTexts() {
+        for (const Text& one : texts_) {
+            one.text->setMinimumHeight(one.minimum);
+            one.text->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+            mark(*one.text->document(), {});
+            one.text->setExtraSelections(one.marked);
+        }
+        columns_.resize(size_);
+        if (area_) area_->setWidgetResizable(true);
+        // Once they are laid out again.
+        for (const Text& one : texts_) {
+            QMetaObject::invokeMethod(
+                one.text,
+                [bar = one.text->verticalScrollBar(), to = one.scrolled] { bar->setValue(to); },
+                Qt::QueuedConnection);
+        }
+    }
+    WholeTexts(const WholeTexts&) = delete;
+    WholeTexts& operator=(const WholeTexts&) = delete;
+
+private:
+    struct Text {
+        QTextBrowser* text;
+        int minimum, scrolled;
+        QList<QTextEdit::ExtraSelection> marked;
+    };
+    static void mark(QTextDocument& document, const QList<QTextEdit::ExtraSelection>& selections) {
+        for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+            const int begin = block.position(), end = begin + block.length();
+            QList<QTextLayout::FormatRange> ranges;
+            for (const auto& selection : selections) {
+                const int from = std::max(begin, selection.cursor.selectionStart());
+                const int to = std::min(end, selection.cursor.selectionEnd());
+                if (from < to) ranges.append({from - begin, to - from, selection.format});
+            }
+            block.layout()->setFormats(ranges);
+        }
+        document.markContentsDirty(0, document.characterCount());
+    }
+    QWidget& columns_;
+    QScrollArea* area_ = nullptr;
+    QSize size_;
+    int height_ = 0;
+    std::vector<Text> texts_;
+};
 
 // A cell of a table, in one line.
 QString cell(const QString& text) { return text.simplified().replace(u'|', QStringLiteral("\\|")); }
@@ -106,51 +187,37 @@ void ComparisonPage::paint_head(QPainter& painter, const QRect& room) const {
                      Comparison::tr("Reference: %1").arg(reference->simplified()));
 }
 
-QImage ComparisonPage::image() const {
-    const double ratio = std::max(2.0, columns->devicePixelRatioF());
-    QImage image((QSizeF(size()) * ratio).toSize(), QImage::Format_RGB32);
+ComparisonDrawing ComparisonPage::draw() const {
+    const WholeTexts whole(*columns);
+    ComparisonDrawing drawing;
+    drawing.title = question;
+    drawing.size = size();
+    // Sharp, unless it gets higher than can be painted.
+    drawing.ratio = std::min(std::max(2.0, columns->devicePixelRatioF()),
+                             double(kMostPixels) / size().height());
+    QPainter painter(&drawing.picture);
+    paint(painter);
+    return drawing;
+}
+
+QImage ComparisonDrawing::image() const {
+    QImage image((QSizeF(size) * ratio).toSize(), QImage::Format_RGB32);
     image.setDevicePixelRatio(ratio);
     QPainter painter(&image);
-    paint(painter);
+    painter.drawPicture(0, 0, picture);
     return image;
 }
 
-bool ComparisonPage::write_pdf(const QString& file) const {
+bool ComparisonDrawing::write_pdf(const QString& file) const {
     QPdfWriter writer(file);
     writer.setResolution(kPdfDpi);
-    writer.setTitle(question);
+    writer.setTitle(title);
     writer.setPageMargins({});
-    writer.setPageSize(QPageSize(QSizeF(size()) * 72.0 / kPdfDpi, QPageSize::Point));
+    writer.setPageSize(QPageSize(QSizeF(size) * 72.0 / kPdfDpi, QPageSize::Point));
     QPainter painter;
     if (!painter.begin(&writer)) return false;
-    paint(painter);
+    painter.drawPicture(0, 0, picture);
     return painter.end();
-}
-
-MethodAnswer from_stored(const StoredAnswer& stored) {
-    MethodAnswer answer;
-    answer.method = stored.method;
-    answer.text = stored.text;
-    answer.token_ids = stored.token_ids;
-    answer.demonstrations = stored.demonstrations;
-    answer.context = {stored.text_tokens, stored.image_tokens, stored.fused_tokens};
-    answer.timing = {stored.encode_ms, stored.prefill_ms, stored.first_token_ms, stored.decode_ms,
-                     stored.total_ms};
-    answer.warm = stored.warm;
-    answer.kv_bytes = stored.kv_bytes;
-    answer.peak_bytes = stored.peak_bytes;
-    answer.score = stored.score;
-    answer.error = stored.error;
-    try {
-        answer.prompt = segments_from_json(stored.prompt_segments);
-    } catch (const Error& error) {
-        spdlog::warn("{}", error.what());
-    }
-    if (answer.prompt.empty() && !stored.prompt.empty()) {
-        answer.prompt.push_back(
-            {PromptSegment::Kind::Text, stored.prompt, stored.context_tokens(), 0});
-    }
-    return answer;
 }
 
 }  // namespace aim::ui

@@ -20,6 +20,7 @@
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QTableView>
+#include <QThreadPool>
 #include <QVBoxLayout>
 #include <set>
 
@@ -157,25 +158,37 @@ void EvaluationPlots::export_plot(const QString& suffix) {
     if (file.isEmpty()) return;
     if (QFileInfo(file).suffix().isEmpty()) file += QStringLiteral(".") + suffix;
     settings.set_last_folder(QStringLiteral("evaluation"), QFileInfo(file).path());
-    QSaveFile out(file);
-    bool written = out.open(QIODevice::WriteOnly);
-    if (written && suffix == QLatin1StringView("png")) {
-        written = plot_->picture(kPictureSize, kPictureScale).save(&out, "PNG");
-    } else if (written) {
-        const std::string text =
-            suffix == QLatin1StringView("svg")
-                ? plot_svg_file(in_words(*plot, metric_), to_utf8(QLocale().decimalPoint()))
-                : beginning_of(CsvStart::ByteOrderMark) + plot_csv(*plot);
-        written = out.write(text.data(), static_cast<qint64>(text.size())) ==
-                  static_cast<qint64>(text.size());
+    if (suffix == QLatin1StringView("png")) {
+        // Encoding it takes longer than a frame.
+        write_in_pool(file, [picture = plot_->picture(kPictureSize, kPictureScale)](
+                                QIODevice& out) { return picture.save(&out, "PNG"); });
+        return;
     }
-    if (written && out.commit()) {
-        workbench_.tell(tr("The plot was written to %1.").arg(QFileInfo(file).fileName()));
-    } else {
-        workbench_.complain(
-            tr("The plot could not be written to %1.").arg(QFileInfo(file).fileName()),
-            out.errorString());
-    }
+    const std::string text =
+        suffix == QLatin1StringView("svg")
+            ? plot_svg_file(in_words(*plot, metric_), to_utf8(QLocale().decimalPoint()))
+            : beginning_of(CsvStart::ByteOrderMark) + plot_csv(*plot);
+    write_in_pool(file, [text](QIODevice& out) {
+        return out.write(text.data(), static_cast<qint64>(text.size())) ==
+               static_cast<qint64>(text.size());
+    });
+}
+
+void EvaluationPlots::write_in_pool(const QString& file, std::function<bool(QIODevice&)> write) {
+    QThreadPool::globalInstance()->start([mailbox = &workbench_, file, write = std::move(write)] {
+        QSaveFile out(file);
+        const bool written = out.open(QIODevice::WriteOnly) && write(out) && out.commit();
+        QMetaObject::invokeMethod(
+            mailbox,
+            [mailbox, written, name = QFileInfo(file).fileName(), reason = out.errorString()] {
+                if (written) {
+                    mailbox->tell(tr("The plot was written to %1.").arg(name));
+                } else {
+                    mailbox->complain(tr("The plot could not be written to %1.").arg(name), reason);
+                }
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 void EvaluationPlots::colour() {

@@ -5,9 +5,11 @@
 #include "core/evaluation/plots.h"
 
 #include <QWidget>
+#include <functional>
 #include <vector>
 
 class QComboBox;
+class QIODevice;
 class QTableView;
 class QToolButton;
 
@@ -32,6 +34,8 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    // Off the window's thread; what came of it is said here.
+    void write_in_pool(const QString& file, std::function<bool(QIODevice&)> write);
     const Plot* chosen() const;
     void show_chosen();
     void colour();

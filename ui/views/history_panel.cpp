@@ -1,6 +1,7 @@
 #include "ui/views/history_panel.h"
 
 #include "core/base/error.h"
+#include "core/engine/stored_answer.h"
 #include "ui/commands/demonstration_commands.h"
 #include "ui/dialogs/compare_dialog.h"
 #include "ui/store/text.h"
