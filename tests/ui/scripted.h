@@ -27,7 +27,10 @@ public:
     }();
     QString open_problem;  // not empty: opening fails with it
 
-    void use_workspace(const std::filesystem::path& file) override { file_ = file; }
+    void use_workspace(const std::filesystem::path& file, bool reads_only) override {
+        file_ = file;
+        read_only = reads_only;
+    }
     void open_model(const ModelRequest& request) override;
     void fuse(std::int64_t gallery) override { fusing = gallery; }
     void cancel_fuse() override;
@@ -69,6 +72,7 @@ public:
     std::vector<TrainProjectorRequest> trainings;
     std::vector<EvaluationOrder> evaluations;
     std::int64_t fusing = 0;
+    bool read_only = false;  // the workspace
     quint64 token = 0;
 
 private:

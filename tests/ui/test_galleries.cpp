@@ -1,3 +1,4 @@
+#include "core/workspace/connection.h"
 #include "window_fixture.h"
 
 #include <QLineEdit>
@@ -91,6 +92,72 @@ TEST_CASE("a name that is taken is refused with a sentence and changes nothing")
     model.setData(model.index_of(two), QStringLiteral("One"), Qt::EditRole);
     REQUIRE(wait_for([&] { return !f.window->banner().sentence().isEmpty(); }));
     REQUIRE(wait_for([&] { return model.name_of(two) == QStringLiteral("Two"); }));
+    REQUIRE(f.window->banner().sentence().contains(QStringLiteral("One")));
+    REQUIRE_FALSE(f.window->banner().next_step().contains(QStringLiteral("disk")));
+    REQUIRE_FALSE(f.workbench->undo_stack().canUndo());
+}
+
+TEST_CASE("a refused change costs no press of Undo, whatever was done after it") {
+    WindowFixture f;
+    f.fill_gallery(0, "One");
+    const auto two = f.fill_gallery(0, "Two");
+    auto& model = f.gallery_model();
+    auto& undo = f.workbench->undo_stack();
+    model.setData(model.index_of(two), QStringLiteral("Three"), Qt::EditRole);
+    model.setData(model.index_of(two), QStringLiteral("One"), Qt::EditRole);
+    model.setData(model.index_of(two), QStringLiteral("Four"), Qt::EditRole);
+    REQUIRE(wait_for([&] { return model.name_of(two) == QStringLiteral("Four"); }));
+    REQUIRE(f.idle());
+    undo.undo();
+    REQUIRE(wait_for([&] { return model.name_of(two) == QStringLiteral("Three"); }));
+    REQUIRE(wait_for([&] { return undo.count() == 2 && undo.index() == 1; }));
+    undo.undo();
+    REQUIRE(wait_for([&] { return model.name_of(two) == QStringLiteral("Two"); }));
+    REQUIRE_FALSE(undo.canUndo());
+}
+
+TEST_CASE("an undo that the disk refuses can be tried again") {
+    WindowFixture f;
+    f.window->galleries().create();
+    REQUIRE(wait_for([&] { return f.gallery_model().rowCount() == 1; }));
+    auto& undo = f.workbench->undo_stack();
+    Connection other(f.workbench->store().file(), Connection::Mode::ReadWrite);
+    // In the place of a full disk: a row of somebody else's that needs the gallery.
+    other.execute(
+        "CREATE TABLE needs(gallery INTEGER REFERENCES galleries(id));"
+        "INSERT INTO needs SELECT id FROM galleries");
+    undo.undo();
+    REQUIRE(wait_for([&] { return !f.window->banner().sentence().isEmpty(); }));
+    REQUIRE(f.window->banner().next_step().contains(QStringLiteral("disk")));
+    REQUIRE(wait_for([&] { return undo.canUndo(); }));
+    REQUIRE_FALSE(undo.canRedo());
+    REQUIRE(f.gallery_model().rowCount() == 1);
+    other.execute("DROP TABLE needs");
+    undo.undo();
+    REQUIRE(wait_for([&] { return f.gallery_model().rowCount() == 0; }));
+}
+
+TEST_CASE("files without a gallery are not asked for, and the window says why") {
+    WindowFixture f;
+    const QString picture = f.picture(QStringLiteral("a.png"), Qt::red);
+    f.dialogs->files << QStringList{picture};
+    f.dialogs->names << picture << picture << picture;
+    auto& panel = f.window->demonstrations();
+    const std::pair<const char*, std::function<void()>> ways[] = {
+        {"pictures", [&] { panel.add_pictures(); }},
+        {"folder", [&] { panel.add_folder(); }},
+        {"table", [&] { panel.add_table(); }},
+        {"files", [&] { f.workbench->import_files({picture}); }}};
+    for (const auto& [name, add] : ways) {
+        INFO(name);
+        f.window->banner().hide();
+        add();
+        REQUIRE(f.window->banner().next_step().contains(QStringLiteral("New Gallery")));
+    }
+    panel.export_gallery();
+    REQUIRE_FALSE(said(*f.window).isEmpty());
+    REQUIRE(f.dialogs->files.size() == 1);
+    REQUIRE(f.dialogs->names.size() == 3);
 }
 
 TEST_CASE("the gallery last chosen is chosen again at the next start") {

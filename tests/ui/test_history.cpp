@@ -3,11 +3,13 @@
 #include "ui/views/word_diff.h"
 #include "window_fixture.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QFile>
 #include <QListView>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QTextBrowser>
 #include <QUndoStack>
@@ -192,9 +194,90 @@ TEST_CASE("the comparison is saved as a picture and as a PDF, and a failure is s
     const QImage picture(png);
     REQUIRE(picture.width() >= 2 * f.window->answers().cards().front()->width());
     f.window->answers().save_picture();
+    REQUIRE(wait_for([&] { return f.window->toast().text().contains(QStringLiteral(".pdf")); }));
     QFile file(pdf);
     REQUIRE(file.open(QIODevice::ReadOnly));
     REQUIRE(file.readAll().startsWith("%PDF-"));
     f.window->answers().save_picture();
-    REQUIRE_FALSE(f.window->banner().sentence().isEmpty());
+    REQUIRE(wait_for([&] { return !f.window->banner().sentence().isEmpty(); }));
+}
+
+TEST_CASE("a saved comparison has all of a long answer, and the screen is as it was") {
+    WindowFixture f;
+    f.fill_gallery(2);
+    std::string text;
+    for (int i = 0; i < 600; ++i) text += "word" + std::to_string(i) + " ";
+    f.ask_and_answer(QStringLiteral("What is it?"), text);
+    const auto& card = *f.window->answers().cards().front();
+    auto* shown = card.findChild<QTextBrowser*>();
+    QTest::qWait(50);  // laid out
+    REQUIRE(shown->verticalScrollBar()->maximum() > 0);
+    shown->verticalScrollBar()->setValue(7);
+    const QRect place = shown->geometry(), column = card.geometry();
+    const QString png = f.path(QStringLiteral("comparison.png"));
+    f.dialogs->names << png;
+    f.window->answers().save_picture();
+    REQUIRE(wait_for([&] { return f.window->toast().text().contains(QStringLiteral(".png")); }));
+    QTest::qWait(50);
+    REQUIRE(shown->geometry() == place);
+    REQUIRE(card.geometry() == column);
+    REQUIRE(shown->verticalScrollBar()->value() == 7);
+    const QImage picture(png);
+    REQUIRE(picture.height() > 2 * shown->document()->size().height());
+    // The last words stand where the text ends.
+    const QString part = f.path(QStringLiteral("comparison-other.png"));
+    text.back() = 'x';
+    f.ask_and_answer(QStringLiteral("What is it?"), text + " the end");
+    f.dialogs->names << part;
+    f.window->answers().save_picture();
+    REQUIRE(wait_for([&] { return f.window->toast().text().contains(QStringLiteral("other")); }));
+    REQUIRE(QImage(part) != picture);
+}
+
+TEST_CASE("actions on runs and answers can be chosen when there is something they act on") {
+    WindowFixture f;
+    f.fill_gallery(2);
+    const auto action = [&](const char* text) {
+        for (auto* candidate : f.window->findChildren<QAction*>()) {
+            if (candidate->text() == QString::fromUtf8(text)) return candidate;
+        }
+        FAIL(text);
+        return static_cast<QAction*>(nullptr);
+    };
+    const auto enabled = [&] {
+        QStringList on;
+        for (const char* text :
+             {"Export Selected Runs…", "&Open Again", "&Ask Again", "&Pin or Unpin", "&Compare Two",
+              "Copy as &Markdown", "&Save the Comparison…"}) {
+            if (action(text)->isEnabled()) on << QString::fromUtf8(text).remove(u'&');
+        }
+        return on.join(u'|');
+    };
+    REQUIRE(enabled() == QString());
+    f.ask_and_answer(QStringLiteral("The first?"));
+    f.ask_and_answer(QStringLiteral("The second?"));
+    REQUIRE(wait_for([&] { return f.runs().rowCount() == 2; }));
+    select_runs(f, {});
+    REQUIRE(enabled() == QStringLiteral("Save the Comparison…"));
+    select_runs(f, {0});
+    REQUIRE(enabled() == QStringLiteral("Export Selected Runs…|Open Again|Ask Again|Pin or Unpin|"
+                                        "Copy as Markdown|Save the Comparison…"));
+    select_runs(f, {0, 1});
+    REQUIRE(enabled() == QStringLiteral("Export Selected Runs…|Pin or Unpin|Compare Two|"
+                                        "Copy as Markdown|Save the Comparison…"));
+
+    // Asked for otherwise, they say what to do; not all runs are exported for none.
+    select_runs(f, {});
+    const QString file = f.path(QStringLiteral("runs.csv"));
+    f.dialogs->names << file;
+    auto& history = f.window->history();
+    const std::function<void()> acts[] = {
+        [&] { history.export_runs(true); }, [&] { history.ask_selected_again(); },
+        [&] { history.compare_selected(); }, [&] { history.copy_selected(); }};
+    for (const auto& act : acts) {
+        f.window->toast().hide();
+        act();
+        REQUIRE(said(*f.window).startsWith(QStringLiteral("Select")));
+    }
+    REQUIRE_FALSE(QFile::exists(file));
 }

@@ -85,7 +85,7 @@ public:
             workspace.demonstrations().add(gallery, {workspace.images().put(picture(i)),
                                                      "What is it?", std::to_string(i), ""});
         }
-        engine.use_workspace(path("w.aim"));
+        engine.use_workspace(path("w.aim"), false);
         engine.open_model({kModel, path("p.safetensors"), "float32", "cpu"});
         REQUIRE(QTest::qWaitFor([this] { return model.status == ModelStatus::Ready; }, 60000));
     }
@@ -189,6 +189,23 @@ TEST_CASE("fusing that waits for a question to end is cancelled at once") {
     REQUIRE(f.ended);
     REQUIRE(wait([&] { return f.answered.has_value(); }));
     REQUIRE_FALSE(f.fused);
+}
+
+TEST_CASE("a workspace that is only to be read is neither fused nor asked about") {
+    EngineFixture f;
+    f.open();
+    f.engine.use_workspace(f.path("w.aim"), true);
+    std::optional<QString> not_answered;
+    QObject::connect(&f.engine, &Engine::ask_ended, &f.engine,
+                     [&](quint64, bool, const QString& sentence) { not_answered = sentence; });
+    f.engine.ask(f.question());
+    f.engine.fuse(f.gallery);
+    REQUIRE(wait([&] { return not_answered && f.ended; }));
+    REQUIRE(not_answered->contains(QStringLiteral("reading only")));
+    REQUIRE(f.ended->contains(QStringLiteral("reading only")));
+    auto workspace = Workspace::open(f.path("w.aim"));
+    REQUIRE(workspace.runs().ids().empty());
+    REQUIRE(workspace.fused_tokens().counts(f.gallery, *f.model.context).fused == 0);
 }
 
 TEST_CASE("a question interrupts a training, which goes on from where it was") {

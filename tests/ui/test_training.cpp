@@ -3,6 +3,7 @@
 #include "ui/plot/training_plot.h"
 #include "window_fixture.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -82,8 +83,9 @@ TEST_CASE("a training is paused, goes on from its checkpoint, and is stopped wit
     REQUIRE(f.engine->trainings.size() == 2);
     REQUIRE(f.engine->trainings.back().resume);
     f.engine->train_some(80, 1.2, 0.40);
+    REQUIRE(wait_for([&] { return QApplication::activeWindow() == &dialog; }));
     f.button(dialog, QStringLiteral("Stop and Keep the Best"))->click();
-    REQUIRE(f.window->toast().text().contains(QStringLiteral("birds.safetensors")));
+    REQUIRE(said(dialog).contains(QStringLiteral("birds.safetensors")));
     REQUIRE(says(dialog, QStringLiteral("held-out answers right 40.0 %")));
     REQUIRE(f.button(dialog, QStringLiteral("Use This Projector"))->isVisible());
 }

@@ -79,18 +79,27 @@ void WindowFixture::open() {
 }
 
 void WindowFixture::restart() {
+    close();
+    open();
+}
+
+void WindowFixture::close() {
     window->close();
     testers_.clear();
     window.reset();
     workbench.reset();
-    open();
 }
 
 bool WindowFixture::idle() {
+    // What was asked of a workspace that is left meanwhile never comes back.
+    auto left = std::make_shared<bool>(false);
+    QObject context;
+    QObject::connect(&workbench->store(), &Store::opened, &context, [left] { *left = true; });
     auto carried = std::make_shared<bool>(false);
     workbench->store().transfer(
         workbench.get(), {}, [](Workspace&) {}, [carried] { *carried = true; });
-    if (!wait_for([carried] { return *carried; })) return false;
+    if (!wait_for([carried, left] { return *carried || *left; })) return false;
+    if (*left) return idle();
     auto written = std::make_shared<bool>(false), read = std::make_shared<bool>(false);
     workbench->store().write(
         workbench.get(), {}, [](Workspace&) {},
@@ -99,12 +108,14 @@ bool WindowFixture::idle() {
             workbench->store().read(
                 workbench.get(), [](Workspace&) {}, [read] { *read = true; });
         });
-    if (!wait_for([written, read] { return *written && *read; })) return false;
+    if (!wait_for([written, read, left] { return (*written && *read) || *left; })) return false;
+    if (*left) return idle();
     // What those answers asked for in turn.
     auto again = std::make_shared<bool>(false);
     workbench->store().read(
         workbench.get(), [](Workspace&) {}, [again] { *again = true; });
-    return wait_for([again] { return *again; });
+    if (!wait_for([again, left] { return *again || *left; })) return false;
+    return !*left || idle();
 }
 
 GalleryModel& WindowFixture::gallery_model() {
@@ -191,7 +202,8 @@ MethodAnswer make_answer(const std::string& method, const std::string& text) {
 
 void WindowFixture::ask_and_answer(const QString& question, const std::string& text) {
     const auto before = runs().total();
-    window->query().picture().load_file(picture(QStringLiteral("query.png"), QColor(0x9c, 0xbd, 0xc8)));
+    window->query().picture().load_file(
+        picture(QStringLiteral("query.png"), QColor(0x9c, 0xbd, 0xc8)));
     REQUIRE(wait_for([this] { return window->query().picture().ready(); }));
     // By kind, not by name: the window may speak another language.
     window->query()
@@ -240,6 +252,11 @@ QStringList tab_steps_back(QWidget& window) {
         }
     }
     return back;
+}
+
+QString said(const QWidget& window) {
+    const auto* toast = window.findChild<Toast*>(QString(), Qt::FindDirectChildrenOnly);
+    return toast ? toast->text() : QString();
 }
 
 QStringList nameless_controls(const QWidget& in) {

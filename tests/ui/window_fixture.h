@@ -32,6 +32,8 @@ inline bool wait_for(const std::function<bool()>& holds, int milliseconds = 2000
 QStringList nameless_controls(const QWidget& in);
 // Steps of the tab order that go back to the left or up, against the eye.
 QStringList tab_steps_back(QWidget& window);
+// What a toast says in this window.
+QString said(const QWidget& window);
 // A small answer with all its costs.
 MethodAnswer make_answer(const std::string& method, const std::string& text);
 
@@ -42,6 +44,7 @@ public:
 
     // As at the program's next start: same workspace, same settings.
     void restart();
+    void close();
     void drop_testers() { testers_.clear(); }  // they look at every row: not for benchmarks
     void open();
 

@@ -28,8 +28,14 @@ public:
         receiver_ = receiver;
         done_ = std::move(done);
     }
+    // Called on the window's thread when a redo or an undo failed; this step is obsolete then, or
+    // still done.
+    // `is_of_the_file`: the workspace cannot be written, otherwise what was asked for cannot be.
+    using Refused = std::function<void(const QString& sentence, bool is_of_the_file)>;
+    void on_refused(Refused refused) { refused_ = std::move(refused); }
     // What redo would do has happened already (imports: they have progress and may fail).
     void already_done() { skip_redo_ = true; }
+    bool is_still_done() const { return skip_redo_; }  // its undo failed
     // A change with the same key that follows closely joins this one (typing in a field).
     void merge_as(int id, const QString& key) {
         merge_id_ = id;
@@ -42,13 +48,16 @@ public:
     bool mergeWith(const QUndoCommand* other) override;
 
 private:
-    void run(const Work& work, std::function<void()> done);
+    void run(const Work& work, bool undoes, std::function<void()> done);
 
     Store& store_;
     Change change_;
     Work redo_, undo_;
     QPointer<QObject> receiver_;
     std::function<void()> done_;
+    Refused refused_;
+    std::shared_ptr<StoreCommand*> self_ =
+        std::make_shared<StoreCommand*>(this);  // for what is late
     bool skip_redo_ = false;
     int merge_id_ = -1;
     QString merge_key_;

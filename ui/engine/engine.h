@@ -33,8 +33,8 @@ class Engine : public QObject {
 public:
     using QObject::QObject;
 
-    // Which file `fuse` and `ask` work on.
-    virtual void use_workspace(const std::filesystem::path& file) = 0;
+    // Which file `fuse`, `ask` and `evaluate` work on. Read-only, they fail with a sentence.
+    virtual void use_workspace(const std::filesystem::path& file, bool read_only) = 0;
 
     // The newest request wins; what waits for the old model is cancelled.
     virtual void open_model(const ModelRequest& request) = 0;

@@ -57,7 +57,7 @@ LocalEngine::~LocalEngine() {
     queue_.reset();
 }
 
-void LocalEngine::use_workspace(const std::filesystem::path& file) {
+void LocalEngine::use_workspace(const std::filesystem::path& file, bool read_only) {
     queue_->cancel_key("ask");
     queue_->cancel_key("background");
     background_.reset();
@@ -65,9 +65,10 @@ void LocalEngine::use_workspace(const std::filesystem::path& file) {
     interrupted_ = false;
     queue_->submit({.name = "Opening the workspace",
                     .run =
-                        [state = on_thread_, file](JobContext&) {
+                        [state = on_thread_, file, read_only](JobContext&) {
                             state->workspace.reset();
                             state->file = file;
+                            state->read_only = read_only;
                         },
                     .key = {},
                     .on_progress = {},

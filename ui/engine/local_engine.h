@@ -17,7 +17,7 @@ public:
     explicit LocalEngine(QObject* parent = nullptr);
     ~LocalEngine() override;
 
-    void use_workspace(const std::filesystem::path& file) override;
+    void use_workspace(const std::filesystem::path& file, bool read_only) override;
     void open_model(const ModelRequest& request) override;
     void fuse(std::int64_t gallery) override;
     void cancel_fuse() override;

@@ -15,16 +15,23 @@ namespace aim::ui {
 
 struct LocalEngine::OnThread {
     std::filesystem::path file;
+    bool read_only = false;
     std::unique_ptr<ModelSession> session;
     std::optional<Workspace> workspace;
 
     Workspace& open_workspace() {
+        // Nothing of minutes of work could be kept; a damaged file must not be written to at all.
+        if (read_only) {
+            throw Error(ErrorCode::Usage,
+                        in_core(LocalEngine::tr("The workspace is open for reading only.")));
+        }
         if (!workspace) workspace.emplace(Workspace::open(file, {.check = false}));
         return *workspace;
     }
     ModelSession& open_session() {
         if (!session)
-            throw Error(ErrorCode::Usage, in_core(LocalEngine::tr("No model is open. Choose one first.")));
+            throw Error(ErrorCode::Usage,
+                        in_core(LocalEngine::tr("No model is open. Choose one first.")));
         return *session;
     }
 };

@@ -1,8 +1,8 @@
 #include "ui/models/demonstration_model.h"
 
 #include "ui/commands/demonstration_commands.h"
-#include "ui/store/sentences.h"
 #include "ui/store/mime_pictures.h"
+#include "ui/store/sentences.h"
 #include "ui/store/text.h"
 #include "ui/workbench/workbench.h"
 
@@ -307,7 +307,8 @@ bool DemonstrationModel::setData(const QModelIndex& index, const QVariant& value
 Qt::ItemFlags DemonstrationModel::flags(const QModelIndex& index) const {
     if (!index.isValid()) return Qt::NoItemFlags;
     Qt::ItemFlags flags = IdModel::flags(index) | Qt::ItemIsDragEnabled;
-    if (index.column() >= QuestionColumn && index.column() <= LabelColumn) {
+    if (index.column() >= QuestionColumn && index.column() <= LabelColumn &&
+        workbench_.can_change()) {
         flags |= Qt::ItemIsEditable;
     }
     return flags;

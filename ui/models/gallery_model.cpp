@@ -113,7 +113,8 @@ bool GalleryModel::setData(const QModelIndex& index, const QVariant& value, int 
 }
 
 Qt::ItemFlags GalleryModel::flags(const QModelIndex& index) const {
-    return IdModel::flags(index) | (index.isValid() ? Qt::ItemIsEditable : Qt::NoItemFlags);
+    const bool can = index.isValid() && workbench_.can_change();
+    return IdModel::flags(index) | (can ? Qt::ItemIsEditable : Qt::NoItemFlags);
 }
 
 }  // namespace aim::ui

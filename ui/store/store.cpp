@@ -29,73 +29,108 @@ Store::~Store() {
     closing_.clear();  // waits
 }
 
-void Store::finish_writes() {
-    if (writer_) writer_->drain();
+void Store::close() {
+    std::vector<std::unique_ptr<WorkspaceThread>> threads;
+    for (auto* thread : {&opening_, &checker_, &searches_, &studies_, &pictures_, &reader_,
+                         &transfers_, &writer_}) {
+        if (*thread) threads.push_back(std::move(*thread));
+    }
+    close_later(std::move(threads));
 }
 
-// The end of a thread can take a while: a picture is being decoded, the log goes into the file.
-void Store::close() {
+// The end of a thread can take a while: a file is being checked, a picture is being decoded, the
+// log goes into the file. What was asked for last is still written, and an import that was given up
+// takes back what it has stored, undisturbed.
+void Store::close_later(std::vector<std::unique_ptr<WorkspaceThread>> threads) {
     std::erase_if(closing_, [](const std::future<void>& one) {
         return one.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
     });
-    if (!writer_) return;
-    auto threads = std::make_shared<std::vector<std::unique_ptr<WorkspaceThread>>>();
-    for (auto* thread : {&checker_, &transfers_, &studies_, &pictures_, &reader_, &writer_}) {
-        threads->push_back(std::move(*thread));
-    }
-    closing_.push_back(std::async(std::launch::async, [threads] {
-        // An import that was given up takes back what it has stored, undisturbed.
-        if (auto& transfers = (*threads)[1]) transfers->drain();
-        for (auto& thread : *threads) thread.reset();
-    }));
+    if (threads.empty()) return;
+    closing_.push_back(std::async(
+        std::launch::async, [threads = std::make_shared<decltype(threads)>(std::move(threads))] {
+            for (auto& thread : *threads) {
+                if (thread->finishes()) thread->drain();
+                thread.reset();
+            }
+        }));
 }
 
-void Store::open(const std::filesystem::path& file, bool whole) {
-    ++generation_;
-    open_ = false;
-    close();
-    file_ = file;
-    const auto generation = generation_;
-    writer_ = std::make_unique<WorkspaceThread>(
-        [this, file, generation, whole] {
+void Store::open(const std::filesystem::path& file, bool known_damaged) {
+    if (opening_) {
+        std::vector<std::unique_ptr<WorkspaceThread>> given_up;
+        given_up.push_back(std::move(opening_));
+        close_later(std::move(given_up));
+    }
+    const auto token = ++opening_token_;
+    opening_ = std::make_unique<WorkspaceThread>(
+        [this, file, token, known_damaged] {
             std::error_code ignored;
             std::filesystem::create_directories(file.parent_path(), ignored);
             const auto size = std::filesystem::file_size(file, ignored);
-            const bool all = whole || ignored || size <= kCheckedAtOnce;
-            Workspace workspace = Workspace::open_or_create(file, {.check_blobs = all});
-            post_back([this, generation, all, read_only = workspace.read_only(),
-                       notices = workspace.notices()] {
-                if (generation != generation_) return;
-                on_opened(read_only, notices);
-                if (!all) check_pictures();
+            Opened next;
+            next.file = file;
+            next.checked = known_damaged || ignored || size <= kCheckedAtOnce;
+            Workspace workspace = Workspace::open_or_create(file, {.check = !known_damaged,
+                                                                   .check_blobs = next.checked,
+                                                                   .known_damaged = known_damaged});
+            next.read_only = workspace.read_only();
+            next.damaged = workspace.verdict() == WorkspaceVerdict::Damaged;
+            next.notices = workspace.notices();
+            post_back([this, token, next] {
+                if (token == opening_token_) leave_for(next);
             });
             return workspace;
         },
-        [this, generation](const std::exception& error) {
-            post_back([this, generation, sentence = in_words(error)] {
-                if (generation == generation_) Q_EMIT open_failed(sentence);
+        [this, token](const std::exception& error) {
+            post_back([this, token, sentence = in_words(error)] {
+                if (token != opening_token_) return;
+                opening_.reset();
+                Q_EMIT open_failed(sentence);
             });
-        });
+        },
+        WorkspaceThread::AtItsEnd::Finishes);
 }
 
-void Store::on_opened(bool read_only, const std::vector<Sentence>& notices) {
+// The changes asked for so far are made first: the next workspace may be the same file.
+void Store::leave_for(const Opened& next) {
+    if (!writer_) return take_over(next);
+    Q_EMIT leaving();
+    writer_->post([this, token = opening_token_, next](Workspace*, std::stop_token) {
+        post_back([this, token, next] {
+            if (token == opening_token_) take_over(next);
+        });
+    });
+}
+
+void Store::take_over(const Opened& next) {
+    if (open_) Q_EMIT leaving();  // what was typed meanwhile
+    ++generation_;
+    auto writer = std::move(opening_);
+    close();
+    writer_ = std::move(writer);
+    file_ = next.file;
     open_ = true;
-    read_only_ = read_only;
-    const auto again = [file = file_, read_only](bool for_reading, bool in_background = false) {
+    read_only_ = next.read_only;
+    damaged_ = next.damaged;
+    const auto again = [file = file_, read_only = read_only_](bool for_reading,
+                                                              bool in_background = false) {
         return [file, read_only, for_reading, in_background] {
             if (in_background) lower_priority();
             return Workspace::open(file, {.read_only = read_only || for_reading, .check = false});
         };
     };
     const auto on_failed = [this](const std::exception& error) {
-        post_back([this, sentence = in_words(error)] { Q_EMIT failed(sentence); });
+        post_back([this, sentence = in_words(error)] { Q_EMIT read_failed(sentence); });
     };
     reader_ = std::make_unique<WorkspaceThread>(again(true), on_failed);
     pictures_ = std::make_unique<WorkspaceThread>(again(false, true), on_failed);
     studies_ = std::make_unique<WorkspaceThread>(again(true), on_failed);
-    transfers_ = std::make_unique<WorkspaceThread>(again(false), on_failed);
+    searches_ = std::make_unique<WorkspaceThread>(again(true, true), on_failed);
+    transfers_ = std::make_unique<WorkspaceThread>(again(false), on_failed,
+                                                   WorkspaceThread::AtItsEnd::Finishes);
     Q_EMIT opened();
-    for (const auto& sentence : notices) Q_EMIT notice(in_words(sentence));
+    for (const auto& sentence : next.notices) Q_EMIT notice(in_words(sentence));
+    if (!next.checked) check_pictures();
 }
 
 void Store::check_pictures() {
@@ -112,7 +147,7 @@ void Store::check_pictures() {
             return;
         }
         post_back([this, generation] {
-            if (generation == generation_ && !read_only_) Q_EMIT damaged();
+            if (generation == generation_ && !damaged_) Q_EMIT damage_found();
         });
     });
 }

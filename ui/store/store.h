@@ -30,20 +30,21 @@ public:
     explicit Store(QObject* parent = nullptr);
     ~Store() override;
 
-    // Opens or makes the file. `opened` or `open_failed` follows. Of a large file only the rows are
-    // checked first, the pictures afterwards: `damaged` may follow. `whole`: all of it first.
-    void open(const std::filesystem::path& file, bool whole = false);
-    // Waits for the changes that were asked for: what was typed last must not be lost when the
-    // window closes.
-    void finish_writes();
+    // Opens or makes the file; the one that is open stays so until the new one is there. `leaving`
+    // and `opened` follow, or `open_failed`. Of a large file only the rows are checked first, the
+    // pictures afterwards: `damage_found` may follow. `known_damaged`: opened read-only as it is.
+    void open(const std::filesystem::path& file, bool known_damaged = false);
     bool is_open() const { return open_; }
     bool read_only() const { return read_only_; }
+    bool is_damaged() const { return damaged_; }
     const std::filesystem::path& file() const { return file_; }
 
     using Failed = std::function<void(const QString& sentence)>;
 
     // `read` runs on the reading thread, `done` here with its value, unless `receiver` is gone or
-    // another workspace was opened meanwhile. Without `failed` a failure is announced by `failed`.
+    // another workspace was opened meanwhile. Without `failed` a failure is announced by
+    // `read_failed`, that of a change by `change_failed`. All of these may take a stop token beside
+    // the workspace: it is asked to stop when the workspace is left.
     template <class Read, class Done>
     void read(QObject* receiver, Read read, Done done, Failed failed = {}) {
         if (!reader_) return;
@@ -70,6 +71,19 @@ public:
         if (!studies_) return;
         studies_->post(task(receiver, std::move(read), std::move(done), std::move(failed), {}));
     }
+    // For what reads the bytes of thousands of pictures and holds nobody up; `stop` ends it early.
+    template <class Read, class Done>
+    void search(QObject* receiver, std::stop_source stop, Read read, Done done,
+                Failed failed = {}) {
+        if (!searches_) return;
+        searches_->post(task(
+            receiver,
+            [stop, read = std::move(read)](Workspace& workspace, std::stop_token left) mutable {
+                const std::stop_callback end(left, [&stop] { stop.request_stop(); });
+                return read(workspace, stop.get_token());
+            },
+            std::move(done), std::move(failed), {}));
+    }
     // For imports and exports, which may take minutes: changes that a person makes meanwhile do not
     // wait for them.
     template <class Transfer, class Done>
@@ -87,30 +101,42 @@ public:
     void announce(const Change& change);
 
 Q_SIGNALS:
+    void leaving();  // another workspace takes this one's place: the last moment for changes
     void opened();
     void open_failed(const QString& sentence);
-    void damaged();  // found after opening; opening again, `whole`, opens it read-only
+    void damage_found();                   // after opening
     void notice(const QString& sentence);  // read-only, damaged, no write-ahead logging
     void galleries_changed();
     void contents_changed(std::int64_t gallery);  // 0: of several galleries
     void runs_changed();
     void evaluations_changed();
-    void failed(const QString& sentence);
+    void read_failed(const QString& sentence);
+    void change_failed(const QString& sentence);
 
 private:
     template <class Work, class Done>
     WorkspaceThread::Task task(QObject* receiver, Work work, Done done, Failed failed,
                                const std::optional<Change>& change);
     void post_back(std::function<void()> call);
-    void on_opened(bool read_only, const std::vector<Sentence>& notices);
+    // What a file was found to be when it was opened.
+    struct Opened {
+        std::filesystem::path file;
+        bool read_only = false, damaged = false, checked = false;
+        std::vector<Sentence> notices;
+    };
+    void leave_for(const Opened& next);
+    void take_over(const Opened& next);
     void check_pictures();
     void close();
+    void close_later(std::vector<std::unique_ptr<WorkspaceThread>> threads);
 
     std::filesystem::path file_;
-    bool open_ = false;
-    bool read_only_ = false;
+    bool open_ = false, read_only_ = false, damaged_ = false;
     quint64 generation_ = 0;  // of the workspace; answers of an earlier one are dropped
-    std::unique_ptr<WorkspaceThread> writer_, reader_, pictures_, studies_, transfers_, checker_;
+    quint64 opening_token_ = 0;
+    std::unique_ptr<WorkspaceThread> opening_;  // the next writer_
+    std::unique_ptr<WorkspaceThread> writer_, reader_, pictures_, studies_, searches_, transfers_,
+        checker_;
     std::vector<std::future<void>> closing_;  // threads of earlier workspaces
 };
 
@@ -128,13 +154,20 @@ WorkspaceThread::Task Store::task(QObject* receiver, Work work, Done done, Faile
                 if (guard) call();
             });
         };
+        const auto run = [&] {
+            if constexpr (std::is_invocable_v<Work&, Workspace&, std::stop_token>) {
+                return work(*workspace, stop);
+            } else {
+                return work(*workspace);
+            }
+        };
         try {
-            using Value = decltype(work(*workspace));
+            using Value = decltype(run());
             if constexpr (std::is_void_v<Value>) {
-                work(*workspace);
+                run();
                 back([done] { done(); });
             } else {
-                auto value = std::make_shared<Value>(work(*workspace));
+                auto value = std::make_shared<Value>(run());
                 back([done, value] { done(std::move(*value)); });
             }
         } catch (const std::exception& error) {
@@ -145,8 +178,10 @@ WorkspaceThread::Task Store::task(QObject* receiver, Work work, Done done, Faile
                 if (change) announce(*change);
                 if (failed && guard) {
                     failed(sentence);
+                } else if (!failed && change) {
+                    Q_EMIT change_failed(sentence);
                 } else if (!failed) {
-                    Q_EMIT this->failed(sentence);
+                    Q_EMIT read_failed(sentence);
                 }
             });
         }

@@ -6,9 +6,11 @@
 namespace aim::ui {
 
 WorkspaceThread::WorkspaceThread(Open open,
-                                 std::function<void(const std::exception&)> on_open_failed)
+                                 std::function<void(const std::exception&)> on_open_failed,
+                                 AtItsEnd at_its_end)
     : open_(std::move(open)),
       on_open_failed_(std::move(on_open_failed)),
+      at_its_end_(at_its_end),
       thread_([this](std::stop_token stop) { run(std::move(stop)); }) {}
 
 WorkspaceThread::~WorkspaceThread() {

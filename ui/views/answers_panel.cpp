@@ -115,6 +115,7 @@ QString AnswersPanel::markdown() const {
 }
 
 void AnswersPanel::save_picture() {
+    if (cards_.empty()) return workbench_.tell(tr("There are no answers to save yet."));
     Settings& settings = workbench_.settings();
     QString file = workbench_.dialogs().save_file(
         window(), tr("Save the Comparison"),
@@ -185,6 +186,7 @@ void AnswersPanel::make_cards(const QStringList& methods) {
         cards_.push_back(column);
     }
     setCurrentWidget(methods.isEmpty() ? static_cast<QWidget*>(empty_) : page_);
+    Q_EMIT columns_changed();
 }
 
 void AnswersPanel::begin(quint64 token, const QStringList& methods, const QString& question) {

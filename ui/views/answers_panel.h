@@ -36,6 +36,7 @@ public:
 
 Q_SIGNALS:
     void demonstration_pressed(std::int64_t demonstration);
+    void columns_changed();  // there are some, or none any more
 
 private:
     QWidget* build_head();

@@ -16,6 +16,7 @@
 namespace aim::ui {
 
 void DemonstrationPanel::add_pictures() {
+    if (!workbench_.may_fill_a_gallery()) return;
     Settings& settings = workbench_.settings();
     const QStringList files = workbench_.dialogs().open_files(
         window(), tr("Add Pictures"), settings.last_folder(QStringLiteral("import")),
@@ -26,6 +27,7 @@ void DemonstrationPanel::add_pictures() {
 }
 
 void DemonstrationPanel::add_folder() {
+    if (!workbench_.may_fill_a_gallery()) return;
     Settings& settings = workbench_.settings();
     const QString folder = workbench_.dialogs().open_folder(
         window(), tr("Add a Folder of Pictures"), settings.last_folder(QStringLiteral("import")));
@@ -35,6 +37,7 @@ void DemonstrationPanel::add_folder() {
 }
 
 void DemonstrationPanel::add_table() {
+    if (!workbench_.may_fill_a_gallery()) return;
     Settings& settings = workbench_.settings();
     const QString file = workbench_.dialogs().open_file(
         window(), tr("Import a Table"), settings.last_folder(QStringLiteral("import")),
@@ -45,7 +48,7 @@ void DemonstrationPanel::add_table() {
 }
 
 void DemonstrationPanel::add_data_set() {
-    if (workbench_.gallery() == 0) return workbench_.tell(tr("Make a gallery first."));
+    if (!workbench_.may_fill_a_gallery()) return;
     auto* dialog = new ImportDialog(workbench_, galleries_.name_of(workbench_.gallery()), window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setModal(true);
@@ -55,6 +58,9 @@ void DemonstrationPanel::add_data_set() {
 void DemonstrationPanel::paste() { take(pictures_of(*QGuiApplication::clipboard()->mimeData())); }
 
 void DemonstrationPanel::export_gallery() {
+    if (workbench_.gallery() == 0) {
+        return workbench_.tell(tr("There is no gallery to export."));
+    }
     Settings& settings = workbench_.settings();
     const QString name = galleries_.name_of(workbench_.gallery());
     const QString folder = workbench_.dialogs().save_file(
@@ -66,9 +72,8 @@ void DemonstrationPanel::export_gallery() {
 }
 
 void DemonstrationPanel::take(const DroppedPictures& dropped) {
-    if (workbench_.gallery() == 0) {
-        workbench_.tell(tr("Make a gallery first."));
-    } else if (!dropped.files.isEmpty()) {
+    if (!workbench_.may_fill_a_gallery()) return;
+    if (!dropped.files.isEmpty()) {
         workbench_.import_files(dropped.files);
     } else if (!dropped.encoded.isEmpty()) {
         workbench_.import_picture(dropped.encoded);
@@ -90,7 +95,9 @@ void DemonstrationPanel::take(const DroppedPictures& dropped) {
 }
 
 void DemonstrationPanel::dragEnterEvent(QDragEnterEvent* event) {
-    if (workbench_.gallery() == 0 || !may_hold_pictures(*event->mimeData())) return;
+    if (workbench_.gallery() == 0 || !workbench_.can_change() ||
+        !may_hold_pictures(*event->mimeData()))
+        return;
     if (event->mimeData()->hasFormat(DemonstrationModel::picture_mime())) return;
     event->setDropAction(Qt::CopyAction);
     event->accept();

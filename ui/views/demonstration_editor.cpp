@@ -94,11 +94,11 @@ void DemonstrationEditor::build() {
     label_->setAccessibleName(tr("Label of the demonstration"));
 
     auto* ask = icon_button(QStringLiteral("ask"), tr("Ask about this picture"), this);
-    auto* remove = icon_button(QStringLiteral("trash"), tr("Delete"), this);
+    remove_ = icon_button(QStringLiteral("trash"), tr("Delete"), this);
     connect(ask, &QToolButton::clicked, this, [this] {
         if (!ids_.empty()) Q_EMIT ask_about(ids_.front());
     });
-    connect(remove, &QToolButton::clicked, this, &DemonstrationEditor::remove_selected);
+    connect(remove_, &QToolButton::clicked, this, &DemonstrationEditor::remove_selected);
     auto* head = new QHBoxLayout;
     head->setSpacing(2);
     head->addWidget(picture_);
@@ -112,7 +112,7 @@ void DemonstrationEditor::build() {
     head->addLayout(names);
     head->addStretch();
     head->addWidget(ask);
-    head->addWidget(remove);
+    head->addWidget(remove_);
     hint_->setText(
         tr("Select demonstrations to edit them. Drag them to change their order, or onto "
            "the query to ask about one."));
@@ -133,8 +133,8 @@ void DemonstrationEditor::build() {
     layout->addWidget(answer_, 3);
     layout->addWidget(caption(tr("&Label"), label_, this));
     layout->addWidget(label_);
-    setTabOrder(ask, remove);
-    setTabOrder(remove, question_);
+    setTabOrder(ask, remove_);
+    setTabOrder(remove_, question_);
     setTabOrder(question_, answer_);
     setTabOrder(answer_, label_);
 }
@@ -181,6 +181,11 @@ void DemonstrationEditor::show_values() {
         state_->setText(tr("Edits apply to all of them"));
     }
     state_->setVisible(!state_->text().isEmpty());
+    const bool locked = !workbench_.can_change();
+    question_->setReadOnly(locked);
+    answer_->setReadOnly(locked);
+    label_->setReadOnly(locked);
+    remove_->setEnabled(!locked);
     // A field that is being typed in is not overwritten by what has just been stored.
     bool mixed = false;
     const auto fill = [&](QPlainTextEdit* edit, std::string StoredDemonstration::*field,

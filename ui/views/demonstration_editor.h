@@ -50,6 +50,7 @@ private:
     QLabel *hint_, *title_, *state_, *picture_;
     QPlainTextEdit *question_, *answer_;
     QLineEdit* label_;
+    QToolButton* remove_;
     QStringListModel* labels_;
     QTimer idle_;
     bool showing_ = false;

@@ -98,7 +98,8 @@ void FuseBar::show_job(const RunnerJob& job) {
 void FuseBar::show_button() {
     const std::int64_t open = counts_ ? counts_->open() : 0;
     const bool ready = workbench_.model().status == ModelStatus::Ready;
-    const bool can = ready && workbench_.model().description.has_projector && open > 0;
+    const bool can = ready && workbench_.model().description.has_projector && open > 0 &&
+                     workbench_.can_change();
     fuse_->setEnabled(can);
     fuse_->setText(counts_ && open == 0 && counts_->total() > 0
                        ? tr("All fused")
@@ -107,6 +108,8 @@ void FuseBar::show_button() {
         fuse_->setToolTip(tr("The model is not open."));
     } else if (!workbench_.model().description.has_projector) {
         fuse_->setToolTip(tr("This model has no projector; choose one with the model."));
+    } else if (workbench_.store().read_only()) {
+        fuse_->setToolTip(tr("The workspace is open for reading only."));
     } else if (open == 0) {
         fuse_->setToolTip(tr("Every demonstration has its fused tokens."));
     } else {

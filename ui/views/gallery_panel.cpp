@@ -108,11 +108,12 @@ GalleryPanel::GalleryPanel(Workbench& workbench, GalleryModel& model, QWidget* p
 
 void GalleryPanel::show_current() {
     const QModelIndex index = model_.index_of(workbench_.gallery());
-    if (index.isValid() && list_->currentIndex() != index) {
+    auto* selection = list_->selectionModel();
+    if (!index.isValid()) {
+        // The current one too: another workspace's first gallery has the same place and id.
+        selection->clear();
+    } else if (list_->currentIndex() != index || !selection->isSelected(index)) {
         list_->setCurrentIndex(index);
-    } else if (!index.isValid()) {
-        const QSignalBlocker quiet(list_->selectionModel());
-        list_->clearSelection();
     }
 }
 
@@ -196,6 +197,9 @@ void GalleryPanel::show_menu(const QPoint& place) {
         fill_merge_menu(*merge);
         menu.addSeparator();
         menu.addAction(icon(QStringLiteral("trash")), tr("Delete"), this, &GalleryPanel::remove);
+    }
+    for (QAction* action : menu.actions()) {
+        if (!workbench_.can_change()) action->setEnabled(false);
     }
     menu.exec(list_->viewport()->mapToGlobal(place));
 }

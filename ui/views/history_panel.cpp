@@ -90,6 +90,8 @@ HistoryPanel::HistoryPanel(Workbench& workbench, QWidget* parent)
     connect(list_, &QAbstractItemView::clicked, this, &HistoryPanel::open_selected);
     connect(list_, &QAbstractItemView::activated, this, &HistoryPanel::open_selected);
     connect(list_, &QWidget::customContextMenuRequested, this, &HistoryPanel::show_menu);
+    connect(list_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &HistoryPanel::selection_changed);
     on_reloaded();
 }
 
@@ -159,6 +161,7 @@ void HistoryPanel::on_reloaded() {
                         : tr("Every question you ask is kept here."));
     pinned_->setEnabled(any || pinned_->isChecked());
     export_->setEnabled(any);
+    Q_EMIT selection_changed();  // rows that went took their selection along in silence
     search_->setVisible(any || model_.is_filtered());
 }
 
@@ -170,9 +173,22 @@ std::vector<std::int64_t> HistoryPanel::selected() const {
     return ids;
 }
 
+int HistoryPanel::count_selected() const {
+    int count = 0;
+    for (const QItemSelectionRange& range : list_->selectionModel()->selection()) {
+        count += range.height();
+    }
+    return count;
+}
+
+bool HistoryPanel::has_selected(bool enough, const QString& otherwise) {
+    if (!enough) workbench_.tell(otherwise);
+    return enough;
+}
+
 void HistoryPanel::open_selected() {
     const auto ids = selected();
-    if (ids.size() != 1) return;
+    if (ids.size() != 1) return;  // more are being selected
     const quint64 token = ++token_;
     workbench_.store().read(
         this, [id = ids.front()](Workspace& workspace) { return workspace.runs().get(id); },
@@ -193,15 +209,12 @@ void HistoryPanel::read_selected(std::function<void(const std::vector<StoredRun>
 }
 
 void HistoryPanel::ask_selected_again() {
-    if (selected().size() != 1) return;
+    if (!has_selected(count_selected() == 1, tr("Select one run to ask it again."))) return;
     read_selected([this](const std::vector<StoredRun>& runs) { Q_EMIT ask_again(runs.front()); });
 }
 
 void HistoryPanel::compare_selected() {
-    if (selected().size() != 2) {
-        workbench_.tell(tr("Select two runs to compare them."));
-        return;
-    }
+    if (!has_selected(count_selected() == 2, tr("Select two runs to compare them."))) return;
     workbench_.store().read(
         this,
         [ids = selected()](Workspace& workspace) {
@@ -231,7 +244,7 @@ void HistoryPanel::compare_selected() {
 }
 
 void HistoryPanel::copy_selected() {
-    if (selected().empty()) return;
+    if (!has_selected(count_selected() > 0, tr("Select runs to copy them."))) return;
     read_selected([this](const std::vector<StoredRun>& runs) {
         QStringList texts;
         for (const StoredRun& run : runs) {
@@ -268,6 +281,9 @@ void HistoryPanel::remove_selected() {
 }
 
 void HistoryPanel::export_runs(bool only_selected) {
+    // An empty list would be all of them.
+    const auto ids = only_selected ? selected() : std::vector<std::int64_t>{};
+    if (!has_selected(!only_selected || !ids.empty(), tr("Select runs to export them."))) return;
     Settings& settings = workbench_.settings();
     QString file = workbench_.dialogs().save_file(
         window(), only_selected ? tr("Export the Selected Runs") : tr("Export All Runs"),
@@ -277,7 +293,7 @@ void HistoryPanel::export_runs(bool only_selected) {
     if (file.isEmpty()) return;
     if (QFileInfo(file).suffix().isEmpty()) file += QStringLiteral(".csv");
     settings.set_last_folder(QStringLiteral("runs"), QFileInfo(file).path());
-    workbench_.export_runs(file, only_selected ? selected() : std::vector<std::int64_t>{});
+    workbench_.export_runs(file, ids);
 }
 
 void HistoryPanel::focus_search() { search_->setFocus(); }
@@ -290,10 +306,12 @@ void HistoryPanel::show_menu(const QPoint& place) {
                                 &HistoryPanel::open_selected);
     auto* again = menu.addAction(icon(QStringLiteral("ask")), tr("Ask Again"), this,
                                  &HistoryPanel::ask_selected_again);
+    const bool can = workbench_.can_change();
     open->setEnabled(count == 1);
-    again->setEnabled(count == 1);
-    menu.addAction(icon(QStringLiteral("pin")), all_pinned() ? tr("Unpin") : tr("Pin"), this,
-                   &HistoryPanel::toggle_pin);
+    again->setEnabled(count == 1 && can);
+    auto* pin = menu.addAction(icon(QStringLiteral("pin")), all_pinned() ? tr("Unpin") : tr("Pin"),
+                               this, &HistoryPanel::toggle_pin);
+    pin->setEnabled(can);
     auto* compare = menu.addAction(icon(QStringLiteral("compare")), tr("Compare the Two"), this,
                                    &HistoryPanel::compare_selected);
     compare->setEnabled(count == 2);
@@ -303,8 +321,10 @@ void HistoryPanel::show_menu(const QPoint& place) {
     menu.addAction(icon(QStringLiteral("export")), tr("Export %Ln Run(s)…", nullptr, count), this,
                    [this] { export_runs(true); });
     menu.addSeparator();
-    menu.addAction(icon(QStringLiteral("trash")), tr("Delete %Ln Run(s)", nullptr, count), this,
-                   &HistoryPanel::remove_selected);
+    auto* remove =
+        menu.addAction(icon(QStringLiteral("trash")), tr("Delete %Ln Run(s)", nullptr, count), this,
+                       &HistoryPanel::remove_selected);
+    remove->setEnabled(can);
     menu.exec(list_->viewport()->mapToGlobal(place));
 }
 

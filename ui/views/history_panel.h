@@ -36,6 +36,7 @@ public:
     RunModel& model() { return model_; }
     QListView& list() { return *list_; }
     std::vector<std::int64_t> selected() const;
+    int count_selected() const;  // cheaper, of thousands
 
     void open_selected();
     void ask_selected_again();
@@ -49,12 +50,14 @@ public:
 Q_SIGNALS:
     void opened(const aim::StoredRun& run);
     void ask_again(const aim::StoredRun& run);
+    void selection_changed();
 
 private:
     void build();
     void show_menu(const QPoint& place);
     void on_reloaded();
     void read_selected(std::function<void(const std::vector<StoredRun>&)> done);
+    bool has_selected(bool enough, const QString& otherwise);  // or says what to do
     bool all_pinned() const;
 
     Workbench& workbench_;

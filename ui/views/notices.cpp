@@ -101,6 +101,7 @@ Banner::Banner(QWidget* parent)
       icon_(new QLabel(this)),
       sentence_(new QLabel(this)),
       next_(new QLabel(this)),
+      offer_(new QPushButton(this)),
       close_(icon_button(QStringLiteral("cross"), tr("Close this message"), this)) {
     for (QLabel* label : {sentence_, next_}) {
         label->setWordWrap(true);
@@ -117,7 +118,11 @@ Banner::Banner(QWidget* parent)
     layout->setSpacing(12);
     layout->addWidget(icon_, 0, Qt::AlignTop);
     layout->addLayout(texts, 1);
+    layout->addWidget(offer_, 0, Qt::AlignTop);
     layout->addWidget(close_, 0, Qt::AlignTop);
+    offer_->setAutoDefault(false);
+    offer_->setAccessibleName(tr("What can be done"));
+    connect(offer_, &QPushButton::clicked, this, &Banner::offer_taken);
     connect(close_, &QToolButton::clicked, this, &QWidget::hide);
     colour();
     hide();
@@ -132,10 +137,13 @@ void Banner::colour() {
         icon_pixmap(QStringLiteral("warning"), theme::danger(palette()), 20, devicePixelRatioF()));
 }
 
-void Banner::show_problem(const QString& sentence, const QString& next_step) {
+void Banner::show_problem(const QString& sentence, const QString& next_step, const QString& offer) {
     sentence_->setText(sentence);
     next_->setText(next_step);
     next_->setVisible(!next_step.isEmpty());
+    offer_->setText(offer);
+    if (!offer.isEmpty()) offer_->setAccessibleName(offer);
+    offer_->setVisible(!offer.isEmpty());
     setAccessibleName(sentence + QStringLiteral(" ") + next_step);
     show();
     announce(this);

@@ -48,9 +48,13 @@ class Banner : public QFrame {
 
 public:
     explicit Banner(QWidget* parent = nullptr);
-    void show_problem(const QString& sentence, const QString& next_step);
+    // With a button of that text, when there is an `offer`.
+    void show_problem(const QString& sentence, const QString& next_step, const QString& offer = {});
     QString sentence() const;
     QString next_step() const;
+
+Q_SIGNALS:
+    void offer_taken();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -59,6 +63,7 @@ protected:
 private:
     void colour();
     QLabel *icon_, *sentence_, *next_;
+    QPushButton* offer_;
     QToolButton* close_;
 };
 

@@ -36,11 +36,6 @@ QString Application::default_workspace() {
 }
 
 void Application::start(const QString& workspace_file) {
-    QString file = workspace_file;
-    if (file.isEmpty()) file = workbench_->settings().last_workspace();
-    if (file.isEmpty() || (workspace_file.isEmpty() && !QFileInfo::exists(file))) {
-        file = default_workspace();
-    }
     connect(
         workbench_.get(), &Workbench::ready, this,
         [this] {
@@ -49,7 +44,35 @@ void Application::start(const QString& workspace_file) {
         },
         Qt::SingleShotConnection);
     show_window();
-    workbench_->open_workspace(to_path(QFileInfo(file).absoluteFilePath()));
+    open_first(workspace_file);
+}
+
+// The one asked for, else the one used last. A window without a workspace is of no use: where that
+// one is refused or gone, the default one is opened, and the next start looks for it again.
+void Application::open_first(const QString& wanted) {
+    const QString last = workbench_->settings().last_workspace();
+    const QString usual = default_workspace();
+    const auto open_usual = [this, usual](const QString& sentence) {
+        workbench_->open_workspace(to_path(usual), false);
+        workbench_->complain(
+            sentence, tr("The workspace %1 is open instead. Another one can be opened with File ▸ "
+                         "Open Workspace.")
+                          .arg(QFileInfo(usual).fileName()));
+    };
+    if (wanted.isEmpty() && !last.isEmpty() && last != usual && !QFileInfo::exists(last)) {
+        open_usual(tr("The workspace %1 is not there any more.").arg(last));
+        return;
+    }
+    QString file = wanted.isEmpty() ? last : wanted;
+    if (file.isEmpty()) file = usual;
+    file = QFileInfo(file).absoluteFilePath();
+    connect(
+        workbench_.get(), &Workbench::refused, this,
+        [this, file, usual, open_usual](const QString& sentence) {
+            if (!workbench_->store().is_open() && file != usual) open_usual(sentence);
+        },
+        Qt::SingleShotConnection);
+    workbench_->open_workspace(to_path(file));
 }
 
 void Application::load_language() {

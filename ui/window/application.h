@@ -30,6 +30,7 @@ public:
 private:
     void load_language();
     void show_window();
+    void open_first(const QString& wanted);
 
     QApplication& qt_;
     QTranslator texts_, core_texts_, qt_texts_;

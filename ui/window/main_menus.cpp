@@ -6,6 +6,7 @@
 #include "ui/views/answers_panel.h"
 #include "ui/views/demonstration_grid.h"
 #include "ui/views/demonstration_panel.h"
+#include "ui/views/first_questions_bar.h"
 #include "ui/views/gallery_panel.h"
 #include "ui/views/history_panel.h"
 #include "ui/views/query_panel.h"
@@ -33,6 +34,19 @@ QAction* MainWindow::add_action(QMenu* menu, const QString& name, const QString&
     return action;
 }
 
+void MainWindow::enabled_when(QAction* action, std::function<bool()> holds) {
+    conditions_.emplace_back(action, std::move(holds));
+}
+
+void MainWindow::refresh_actions() {
+    for (const auto& [action, holds] : conditions_) action->setEnabled(holds());
+    // Looking at it is all that can be done with a workspace that must not be written.
+    const bool writable = !workbench_.store().read_only();
+    query_->setEnabled(writable);
+    query_->setToolTip(writable ? QString() : tr("The workspace is open for reading only."));
+    first_questions_->setEnabled(writable);
+}
+
 void MainWindow::build_menus() {
     build_file_menu();
     build_edit_menu();
@@ -42,6 +56,7 @@ void MainWindow::build_menus() {
     build_model_menu();
     build_view_menu();
     build_help_menu();
+    refresh_actions();
 }
 
 void MainWindow::build_file_menu() {
@@ -50,9 +65,14 @@ void MainWindow::build_file_menu() {
     add_action(menu, QStringLiteral("folder"), tr("&Open Workspace…"), QKeySequence::Open,
                [this] { open_workspace(); });
     menu->addSeparator();
+    auto* salvage =
+        add_action(menu, {}, tr("Save What Can Be Read…"), {}, [this] { this->salvage(); });
+    enabled_when(salvage, [this] { return workbench_.store().is_damaged(); });
     add_action(menu, QStringLiteral("export"), tr("Export All &Runs…"), {},
                [this] { history_->export_runs(false); });
-    add_action(menu, {}, tr("Export Selected Runs…"), {}, [this] { history_->export_runs(true); });
+    auto* selected = add_action(menu, {}, tr("Export Selected Runs…"), {},
+                                [this] { history_->export_runs(true); });
+    enabled_when(selected, [this] { return history_->count_selected() > 0; });
     menu->addSeparator();
     auto* quit =
         add_action(menu, {}, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
@@ -73,6 +93,7 @@ void MainWindow::build_edit_menu() {
     menu->addAction(undo);
     menu->addAction(redo);
     all_actions_ << undo << redo;
+    undo_actions_ = {undo, redo};
     menu->addSeparator();
     add_action(menu, QStringLiteral("paste"), tr("Pas&te Picture"), QKeySequence::Paste, [this] {
         const QWidget* focus = focusWidget();
@@ -129,8 +150,10 @@ void MainWindow::build_gallery_menu() {
                [this] { demonstrations_->add_table(); });
     add_action(menu, QStringLiteral("import"), tr("Import D&ata Set…"), {},
                [this] { demonstrations_->add_data_set(); });
-    add_action(menu, QStringLiteral("export"), tr("&Export Gallery…"),
-               QKeySequence(Qt::CTRL | Qt::Key_E), [this] { demonstrations_->export_gallery(); });
+    auto* out = add_action(menu, QStringLiteral("export"), tr("&Export Gallery…"),
+                           QKeySequence(Qt::CTRL | Qt::Key_E),
+                           [this] { demonstrations_->export_gallery(); });
+    enabled_when(out, [this] { return workbench_.gallery() != 0; });
     menu->addSeparator();
     demonstrations_->use_in_views(
         add_action(menu, {}, tr("Move Demonstrations Up"), QKeySequence(Qt::ALT | Qt::Key_Up),
@@ -146,14 +169,14 @@ void MainWindow::build_gallery_menu() {
                              [this] { workbench_.toggle_fusing_pause(); });
     auto* cancel = add_action(menu, QStringLiteral("stop"), tr("&Cancel Fusing"), {},
                               [this] { workbench_.stop_fusing(); });
-    const auto enable = [this, pause, cancel] {
-        const bool any = workbench_.runner().fusing(workbench_.gallery()) != nullptr;
-        pause->setEnabled(any);
-        cancel->setEnabled(any);
-    };
-    connect(&workbench_, &Workbench::fusing_changed, this, enable);
-    connect(&workbench_, &Workbench::gallery_changed, this, enable);
-    enable();
+    for (QAction* action : {pause, cancel}) {
+        enabled_when(
+            action, [this] { return workbench_.runner().fusing(workbench_.gallery()) != nullptr; });
+    }
+    for (QAction* action : menu->actions()) {
+        if (action == out || action == pause || action == cancel || action->isSeparator()) continue;
+        enabled_when(action, [this] { return !workbench_.store().read_only(); });
+    }
 }
 
 void MainWindow::build_ask_menu() {
@@ -172,28 +195,39 @@ void MainWindow::build_ask_menu() {
                QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_V), [this] { query_->paste(); });
     add_action(menu, {}, tr("Go to &Question"), QKeySequence(Qt::CTRL | Qt::Key_L),
                [this] { query_->focus_question(); });
+    for (QAction* action : menu->actions()) {
+        enabled_when(action, [this] { return !workbench_.store().read_only(); });
+    }
 }
 
 void MainWindow::build_runs_menu() {
     QMenu* menu = menuBar()->addMenu(tr("&Runs"));
-    add_action(menu, QStringLiteral("history"), tr("&Open Again"), {},
-               [this] { history_->open_selected(); });
-    add_action(menu, QStringLiteral("ask"), tr("&Ask Again"),
-               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R),
-               [this] { history_->ask_selected_again(); });
-    add_action(menu, QStringLiteral("pin"), tr("&Pin or Unpin"),
-               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), [this] { history_->toggle_pin(); });
-    add_action(menu, QStringLiteral("compare"), tr("&Compare Two"),
-               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D),
-               [this] { history_->compare_selected(); });
+    auto* open = add_action(menu, QStringLiteral("history"), tr("&Open Again"), {},
+                            [this] { history_->open_selected(); });
+    auto* again = add_action(menu, QStringLiteral("ask"), tr("&Ask Again"),
+                             QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R),
+                             [this] { history_->ask_selected_again(); });
+    auto* pin = add_action(menu, QStringLiteral("pin"), tr("&Pin or Unpin"),
+                           QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
+                           [this] { history_->toggle_pin(); });
+    auto* compare = add_action(menu, QStringLiteral("compare"), tr("&Compare Two"),
+                               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D),
+                               [this] { history_->compare_selected(); });
     menu->addSeparator();
-    add_action(menu, QStringLiteral("copy"), tr("Copy as &Markdown"),
-               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
-               [this] { history_->copy_selected(); });
-    add_action(menu, QStringLiteral("export"), tr("&Save the Comparison…"),
-               QKeySequence(Qt::CTRL | Qt::Key_S), [this] {
-                   if (!answers_->cards().empty()) answers_->save_picture();
-               });
+    auto* copy = add_action(menu, QStringLiteral("copy"), tr("Copy as &Markdown"),
+                            QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
+                            [this] { history_->copy_selected(); });
+    auto* save =
+        add_action(menu, QStringLiteral("export"), tr("&Save the Comparison…"),
+                   QKeySequence(Qt::CTRL | Qt::Key_S), [this] { answers_->save_picture(); });
+    const auto selected = [this] { return history_->count_selected(); };
+    const auto writable = [this] { return !workbench_.store().read_only(); };
+    enabled_when(open, [=] { return selected() == 1; });
+    enabled_when(again, [=] { return selected() == 1 && writable(); });
+    enabled_when(pin, [=] { return selected() > 0 && writable(); });
+    enabled_when(compare, [=] { return selected() == 2; });
+    enabled_when(copy, [=] { return selected() > 0; });
+    enabled_when(save, [this] { return !answers_->cards().empty(); });
 }
 
 void MainWindow::build_model_menu() {
@@ -282,21 +316,31 @@ void MainWindow::choose_model() {
     dialog->open();
 }
 
-void MainWindow::new_workspace() {
+QString MainWindow::file_for_a_workspace(const QString& title, const QString& name) {
     Settings& settings = workbench_.settings();
     QString file = workbench_.dialogs().save_file(
-        this, tr("New Workspace"),
-        settings.last_folder(QStringLiteral("workspace")) + QStringLiteral("/workspace.aim"),
+        this, title,
+        settings.last_folder(QStringLiteral("workspace")) + QStringLiteral("/%1.aim").arg(name),
         tr("Workspaces") + QStringLiteral(" (*.aim)"));
-    if (file.isEmpty()) return;
+    if (file.isEmpty()) return {};
     if (QFileInfo(file).suffix().isEmpty()) file += QStringLiteral(".aim");
     if (QFileInfo::exists(file)) {
         workbench_.complain(tr("%1 exists already.").arg(QFileInfo(file).fileName()),
                             tr("Choose another name, or open it with File ▸ Open Workspace."));
-        return;
+        return {};
     }
     settings.set_last_folder(QStringLiteral("workspace"), QFileInfo(file).path());
-    workbench_.open_workspace(to_path(file));
+    return file;
+}
+
+void MainWindow::new_workspace() {
+    const QString file = file_for_a_workspace(tr("New Workspace"), QStringLiteral("workspace"));
+    if (!file.isEmpty()) workbench_.open_workspace(to_path(file));
+}
+
+void MainWindow::salvage() {
+    const QString name = from_path(workbench_.store().file().stem());
+    workbench_.salvage(file_for_a_workspace(tr("Save What Can Be Read"), tr("%1 saved").arg(name)));
 }
 
 void MainWindow::open_workspace() {

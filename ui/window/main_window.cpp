@@ -16,6 +16,7 @@
 #include "ui/views/notices.h"
 #include "ui/views/query_panel.h"
 #include "ui/views/tour.h"
+#include "ui/window/window_notices.h"
 #include "ui/workbench/workbench.h"
 
 #include <QCloseEvent>
@@ -23,6 +24,7 @@
 #include <QSplitter>
 #include <QStatusBar>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace aim::ui {
 namespace {
@@ -111,12 +113,7 @@ void MainWindow::build() {
 }
 
 void MainWindow::connect_panels() {
-    connect(&workbench_, &Workbench::toast, toast_, &Toast::show_text);
-    connect(&workbench_, &Workbench::problem, banner_, &Banner::show_problem);
-    connect(&workbench_, &Workbench::tried_anew, banner_, &QWidget::hide);
-    // What a toast offers to undo may be undone otherwise.
-    connect(&workbench_.undo_stack(), &QUndoStack::indexChanged, toast_, &QWidget::hide);
-    connect(toast_, &Toast::undo, &workbench_.undo_stack(), &QUndoStack::undo);
+    connect_notices();
     connect(demonstrations_, &DemonstrationPanel::selection_changed, query_,
             &QueryPanel::set_selected);
     connect(demonstrations_, &DemonstrationPanel::ask_about, this, [this](std::int64_t id) {
@@ -150,6 +147,39 @@ void MainWindow::connect_panels() {
     connect(&workbench_, &Workbench::gallery_changed, this, &MainWindow::refresh_title);
     connect(&workbench_.store(), &Store::opened, this, &MainWindow::refresh_title);
     connect(&workbench_.store(), &Store::opened, answers_, &AnswersPanel::clear);
+    connect(&workbench_.store(), &Store::leaving, this,
+            [this] { demonstrations_->editor().commit(); });
+    for (const auto signal : {&Workbench::fusing_changed, &Workbench::ready}) {
+        connect(&workbench_, signal, this, &MainWindow::refresh_actions);
+    }
+    connect(&workbench_, &Workbench::gallery_changed, this, &MainWindow::refresh_actions);
+    connect(history_, &HistoryPanel::selection_changed, this, &MainWindow::refresh_actions);
+    connect(answers_, &AnswersPanel::columns_changed, this, &MainWindow::refresh_actions);
+}
+
+// In the window that is in front; a failure here too, where it stays until it is closed.
+void MainWindow::connect_notices() {
+    connect(&workbench_, &Workbench::toast, this, [this](const QString& text, bool offers_undo) {
+        if (is_in_front()) toast_->show_text(text, offers_undo);
+    });
+    connect(&workbench_, &Workbench::problem, banner_,
+            [this](const QString& sentence, const QString& next_step) {
+                banner_->show_problem(sentence, next_step);
+            });
+    connect(&workbench_, &Workbench::damaged, banner_, [this](const QString& sentence) {
+        banner_->show_problem(sentence, {}, tr("Save What Can Be Read…"));
+    });
+    connect(banner_, &Banner::offer_taken, this, &MainWindow::salvage);
+    connect(&workbench_, &Workbench::tried_anew, banner_, &QWidget::hide);
+    // What a toast offers to undo may be undone otherwise.
+    connect(&workbench_.undo_stack(), &QUndoStack::indexChanged, toast_, &QWidget::hide);
+    connect(toast_, &Toast::undo, &workbench_.undo_stack(), &QUndoStack::undo);
+}
+
+bool MainWindow::is_in_front() const {
+    const auto notices = findChildren<WindowNotices*>();
+    return std::none_of(notices.begin(), notices.end(),
+                        [](const WindowNotices* one) { return one->is_in_front(); });
 }
 
 void MainWindow::open_run(const StoredRun& run) {
@@ -183,35 +213,42 @@ Tour* MainWindow::tour() { return tour_; }
 void MainWindow::show_jobs() {
     if (!jobs_dialog_) {
         jobs_dialog_ = new JobsDialog(workbench_, this);
-        jobs_dialog_->setAttribute(Qt::WA_DeleteOnClose);
     }
-    jobs_dialog_->show();
-    jobs_dialog_->raise();
-    jobs_dialog_->activateWindow();
+    show_window(*jobs_dialog_, QStringLiteral("jobs"));
+}
+
+void MainWindow::show_window(QDialog& dialog, const QString& name) {
+    if (dialog.objectName().isEmpty()) {
+        dialog.setObjectName(name);
+        dialog.setAttribute(Qt::WA_DeleteOnClose);
+        dialog.addActions(undo_actions_);
+        new WindowNotices(workbench_, dialog);
+        dialog.restoreGeometry(workbench_.settings().layout(name));
+        connect(&dialog, &QDialog::finished, this, [this, &dialog] {
+            workbench_.settings().set_layout(dialog.objectName(), dialog.saveGeometry());
+        });
+    }
+    dialog.show();
+    dialog.raise();
+    dialog.activateWindow();
 }
 
 void MainWindow::show_training() {
     if (!training_dialog_) {
         training_dialog_ = new TrainingDialog(workbench_, this);
-        training_dialog_->setAttribute(Qt::WA_DeleteOnClose);
     }
-    training_dialog_->show();
-    training_dialog_->raise();
-    training_dialog_->activateWindow();
+    show_window(*training_dialog_, QStringLiteral("training"));
 }
 
 void MainWindow::show_evaluations() {
     if (!evaluation_dialog_) {
         evaluation_dialog_ = new EvaluationDialog(workbench_, gallery_model_, this);
-        evaluation_dialog_->setAttribute(Qt::WA_DeleteOnClose);
         EvaluationForm& form = evaluation_dialog_->form();
         form.set_selected(demonstrations_->selected());
         connect(demonstrations_, &DemonstrationPanel::selection_changed, &form,
                 &EvaluationForm::set_selected);
     }
-    evaluation_dialog_->show();
-    evaluation_dialog_->raise();
-    evaluation_dialog_->activateWindow();
+    show_window(*evaluation_dialog_, QStringLiteral("evaluations"));
 }
 
 void MainWindow::refresh_title() {
@@ -245,6 +282,10 @@ void MainWindow::save_layout() {
     settings.set_layout(QStringLiteral("centre"), centre_->saveState());
     settings.set_layout(QStringLiteral("lower"), lower_->saveState());
     settings.set_layout(QStringLiteral("editor"), demonstrations_->splitter().saveState());
+    for (const WindowNotices* beside : findChildren<WindowNotices*>()) {
+        const QWidget* window = beside->window();
+        settings.set_layout(window->objectName(), window->saveGeometry());
+    }
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -7,7 +7,11 @@
 
 #include <QMainWindow>
 #include <QPointer>
+#include <functional>
+#include <utility>
+#include <vector>
 
+class QDialog;
 class QSplitter;
 
 namespace aim::ui {
@@ -72,7 +76,15 @@ private:
                         const QKeySequence& keys, std::function<void()> run);
     void choose_model();
     void open_run(const StoredRun& run);
+    // `holds` is asked when something it may depend on changes.
+    void enabled_when(QAction* action, std::function<bool()> holds);
+    void refresh_actions();
+    void show_window(QDialog& dialog, const QString& name);  // beside this one
+    void connect_notices();
+    bool is_in_front() const;  // no window beside this one is
+    QString file_for_a_workspace(const QString& title, const QString& name);  // a new one
     void new_workspace();
+    void salvage();
     void open_workspace();
     void remove_focused();
     void show_sidebar();  // before what is done in it
@@ -96,7 +108,8 @@ private:
     QPointer<TrainingDialog> training_dialog_;
     QPointer<EvaluationDialog> evaluation_dialog_;
     QSplitter *columns_, *left_, *centre_, *lower_;
-    QList<QAction*> all_actions_;
+    QList<QAction*> all_actions_, undo_actions_;
+    std::vector<std::pair<QAction*, std::function<bool()>>> conditions_;
     QAction* sidebar_ = nullptr;
 };
 

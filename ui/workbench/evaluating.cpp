@@ -22,6 +22,7 @@ QString source_key(const std::filesystem::path& file) {
 }  // namespace
 
 void Workbench::evaluate(EvaluationOrder order) {
+    if (!may_change()) return;
     if (model_.status != ModelStatus::Ready) {
         complain(tr("There is no model to evaluate yet."),
                  tr("Wait until it is open, or choose one with Model ▸ Choose Model."));
@@ -31,20 +32,22 @@ void Workbench::evaluate(EvaluationOrder order) {
     if (order.keep.name.empty()) {
         order.keep.name = to_utf8(QFileInfo(from_path(order.source.file)).completeBaseName());
     }
-    settings_->set_layout(source_key(order.source.file),
-                          QJsonDocument(json_of(order.source)).toJson(QJsonDocument::Compact));
+    settings_->set_last_use(source_key(order.source.file),
+                            QJsonDocument(json_of(order.source)).toJson(QJsonDocument::Compact));
     runner_->evaluate(order);
 }
 
 void Workbench::go_on_evaluating(const StoredEvaluation& stored) {
+    if (!may_change()) return;
     auto order = order_of(stored);
     if (!order) {
         complain(tr("The settings of this evaluation cannot be read."),
                  tr("Begin a new one with the same query set."));
         return;
     }
-    read_source(QJsonDocument::fromJson(settings_->layout(source_key(order->source.file))).object(),
-                order->source);
+    read_source(
+        QJsonDocument::fromJson(settings_->last_use(source_key(order->source.file))).object(),
+        order->source);
     runner_->evaluate(*order);
 }
 

@@ -92,7 +92,7 @@ bool Workbench::model_can_fuse() {
 }
 
 void Workbench::fuse() {
-    if (gallery_ == 0 || !model_can_fuse()) return;
+    if (gallery_ == 0 || !may_change() || !model_can_fuse()) return;
     Q_EMIT tried_anew();
     runner_->fuse(gallery_);
 }

@@ -117,6 +117,7 @@ bool JobRunner::goes_before(const RunnerJob& job, const RunnerJob& other) const 
 }
 
 void JobRunner::schedule() {
+    if (left_) return;
     RunnerJob* next = nullptr;
     for (RunnerJob& job : jobs_) {
         if (can_run(job) && (!next || goes_before(job, *next))) next = &job;

@@ -53,8 +53,9 @@ public:
 
     // What the file's jobs are; the ones that were interrupted go on.
     void load();
-    // The running one is kept for the next start.
+    // The running one is kept for the next start; until `load` no other one begins.
     void leave();
+    bool has_left() const { return left_; }
     // Fusing waits until there is a model with a projector.
     void set_can_fuse(bool can);
     void set_can_evaluate(bool can);  // waits until there is a model
@@ -115,7 +116,7 @@ private:
     quint64 next_ = 1, running_ = 0;  // id; 0: none
     quint64 first_ = 0;               // put first by the person
     Intent intent_ = Intent::None;
-    bool can_fuse_ = false, can_evaluate_ = false;
+    bool can_fuse_ = false, can_evaluate_ = false, left_ = true;
     QElapsedTimer since_stored_;
 };
 

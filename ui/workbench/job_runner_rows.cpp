@@ -1,5 +1,4 @@
 // The jobs as rows of the workspace: read at the start, kept while they run.
-#include "core/base/error.h"
 #include "ui/store/text.h"
 #include "ui/workbench/job_runner.h"
 
@@ -43,6 +42,7 @@ void JobRunner::store_row(const RunnerJob& job, RowChange change) {
 void JobRunner::load() {
     jobs_.clear();
     running_ = 0;
+    left_ = false;
     intent_ = Intent::None;
     Q_EMIT changed();
     struct Loaded {
@@ -97,21 +97,17 @@ void JobRunner::name_galleries(const std::vector<std::pair<std::int64_t, std::st
     Q_EMIT changed();
 }
 
+// On the writing thread, which finishes what waits when the workspace is left.
 void JobRunner::leave() {
-    const RunnerJob* job = running();
-    const std::int64_t row = job ? job->row->load() : 0;
+    left_ = true;
+    RunnerJob* job = current();
     running_ = 0;
-    if (row == 0 || store_.read_only()) return;
-    try {
-        // Not on the writing thread: it ends with the store, and drops what waits.
-        auto workspace = Workspace::open(store_.file(), {.check = false});
-        workspace.jobs().report(row, job->done, job->total, {});
-        if (job->thinned) workspace.jobs().clear_points(row);
-        workspace.jobs().add_points(row, job->points);
-        workspace.jobs().release(row);
-    } catch (const Error& error) {
-        spdlog::warn("{}", error.what());  // it counts as a crash then
-    }
+    if (!job) return;
+    keep_points(*job);
+    store_row(*job, [done = job->done, total = job->total](JobTable& table, std::int64_t row) {
+        table.report(row, done, total, {});
+        table.release(row);
+    });
 }
 
 // Only what is new: a long training has thousands.

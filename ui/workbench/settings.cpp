@@ -143,6 +143,8 @@ ModelRequest Settings::model_request(const QString& folder) const {
     return request;
 }
 
+void Settings::forget_model_request(const QString& folder) { settings_->remove(group_of(folder)); }
+
 QStringList Settings::projectors() const {
     return settings_->value(QStringLiteral("projectors")).toStringList();
 }
@@ -210,6 +212,14 @@ void Settings::set_last_workspace(const QString& file) {
     settings_->setValue(QStringLiteral("workspace"), file);
 }
 
+QByteArray Settings::last_use(const QString& name) const {
+    // Beside the layout, where these stood in the first versions.
+    const QString key = QStringLiteral("uses/") + name;
+    return settings_->contains(key) ? settings_->value(key).toByteArray() : layout(name);
+}
+void Settings::set_last_use(const QString& name, const QByteArray& use) {
+    settings_->setValue(QStringLiteral("uses/") + name, use);
+}
 QByteArray Settings::layout(const QString& name) const {
     return settings_->value(QStringLiteral("layout/") + name).toByteArray();
 }

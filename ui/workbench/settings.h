@@ -39,6 +39,7 @@ public:
     QStringList model_folders() const;
     void set_model_folders(const QStringList& folders);
     ModelRequest model_request(const QString& folder) const;  // how it was opened last
+    void forget_model_request(const QString& folder);         // as if it had never been
     QStringList projectors() const;                           // newest first
     void add_projector(const QString& file);
 
@@ -55,7 +56,10 @@ public:
     QString last_workspace() const;
     void set_last_workspace(const QString& file);
 
-    QByteArray layout(const QString& name) const;
+    // What a part of the window was last used with, in a form of its own.
+    QByteArray last_use(const QString& name) const;
+    void set_last_use(const QString& name, const QByteArray& use);
+    QByteArray layout(const QString& name) const;  // of windows and what divides them
     void set_layout(const QString& name, const QByteArray& state);
     bool flag(const QString& name, bool otherwise) const;
     void set_flag(const QString& name, bool value);

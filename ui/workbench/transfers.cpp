@@ -13,9 +13,10 @@
 namespace aim::ui {
 
 void Workbench::in_background(
-    const QString& title, const Change& change,
+    const QString& title, const Change& change, const QString& next_step,
     std::function<QString(Workspace&, JobReporter&, std::stop_token)> work,
     std::function<void()> done) {
+    if (!store_.is_open()) return complain(tr("The workspace is not open yet."));
     Q_EMIT tried_anew();
     auto stop = std::make_shared<std::stop_source>();
     const auto entry = std::make_shared<quint64>(0);
@@ -35,14 +36,12 @@ void Workbench::in_background(
             if (done) done();
             if (!text.isEmpty()) tell(text);
         },
-        [this, job, stop, imports = change.galleries](const QString& sentence) {
+        [this, job, stop, next_step](const QString& sentence) {
             jobs_.end(job);
             if (stop->stop_requested()) {
                 tell(tr("Cancelled. Nothing was changed."));
-            } else if (imports) {
-                complain(sentence, tr("Put it right and import again; nothing was changed."));
             } else {
-                complain(sentence, tr("Choose another place and export again."));
+                complain(sentence, next_step);
             }
         });
 }
@@ -61,7 +60,7 @@ void Workbench::import_data_set(const std::filesystem::path& source, const Impor
 
 void Workbench::import_paths(const std::vector<std::filesystem::path>& paths,
                              const ImportOptions& options) {
-    if (gallery_ == 0 || paths.empty()) return;
+    if (paths.empty() || !may_fill_a_gallery()) return;
     struct Added {
         std::int64_t repeated = 0;  // pictures the gallery had already, or twice among the new
         ImportResult result;
@@ -70,6 +69,7 @@ void Workbench::import_paths(const std::vector<std::filesystem::path>& paths,
     const auto gallery = gallery_;
     in_background(
         tr("Importing into the gallery"), {.galleries = true, .contents = gallery, .runs = false},
+        tr("Put it right and import again; nothing was changed."),
         [added, gallery, paths, options](Workspace& workspace, JobReporter& reporter,
                                          std::stop_token stop) {
             const auto known = workspace.galleries().get(gallery);
@@ -105,7 +105,7 @@ void Workbench::import_paths(const std::vector<std::filesystem::path>& paths,
 }
 
 void Workbench::import_picture(const QByteArray& encoded) {
-    if (gallery_ == 0 || encoded.isEmpty()) return;
+    if (encoded.isEmpty() || !may_fill_a_gallery()) return;
     auto id = std::make_shared<std::int64_t>(0);
     const auto gallery = gallery_;
     const std::string question = to_utf8(settings_->questions().value(0));
@@ -127,9 +127,10 @@ void Workbench::import_picture(const QByteArray& encoded) {
 }
 
 void Workbench::export_gallery(const QString& folder) {
-    if (gallery_ == 0 || folder.isEmpty()) return;
+    if (folder.isEmpty()) return;
+    if (gallery_ == 0) return;
     const auto gallery = gallery_;
-    in_background(tr("Exporting the gallery"), {},
+    in_background(tr("Exporting the gallery"), {}, tr("Choose another place and export again."),
                   [gallery, target = to_path(folder), name = folder](
                       Workspace& workspace, JobReporter& reporter, std::stop_token stop) {
                       const auto count = aim::export_gallery(
@@ -144,7 +145,7 @@ void Workbench::export_gallery(const QString& folder) {
 
 void Workbench::export_runs(const QString& file, const std::vector<std::int64_t>& runs) {
     if (file.isEmpty()) return;
-    in_background(tr("Exporting runs"), {},
+    in_background(tr("Exporting runs"), {}, tr("Choose another place and export again."),
                   [target = to_path(file), name = QFileInfo(file).fileName(), runs,
                    lines = file.endsWith(QLatin1StringView(".jsonl"), Qt::CaseInsensitive)](
                       Workspace& workspace, JobReporter&, std::stop_token) {
@@ -156,6 +157,31 @@ void Workbench::export_runs(const QString& file, const std::vector<std::int64_t>
                       return tr("Runs written to %1.").arg(name);
                   },
                   {});
+}
+
+void Workbench::salvage(const QString& file) {
+    if (file.isEmpty() || !store_.is_damaged()) return;
+    auto lost = std::make_shared<QStringList>();
+    in_background(
+        tr("Saving what can be read"), {}, tr("Choose another place and save again."),
+        [damaged = store_.file(), target = to_path(file), lost](Workspace&, JobReporter& reporter,
+                                                                std::stop_token stop) {
+            const auto sentences = Workspace::salvage(
+                damaged, target,
+                [&](std::int64_t done, std::int64_t total) { reporter.report(done, total); }, stop);
+            for (const Sentence& sentence : sentences) *lost << in_words(sentence);
+            return QString();
+        },
+        [this, file, lost] {
+            const QString name = QFileInfo(file).fileName();
+            if (lost->isEmpty()) {
+                tell(tr("Everything could be read. It is in %1, which is open now.").arg(name));
+            } else {
+                complain(tr("What could be read is in %1, which is open now.").arg(name),
+                         lost->join(u' '));
+            }
+            open_workspace(to_path(file));
+        });
 }
 
 }  // namespace aim::ui

@@ -37,16 +37,7 @@ Workbench::Workbench(Parts parts, QObject* parent)
             spdlog::warn("{}", error.what());  // the window works without them
         }
     }
-    connect(&store_, &Store::opened, this, &Workbench::on_opened);
-    connect(&store_, &Store::open_failed, this, [this](const QString& sentence) {
-        complain(sentence, tr("Choose another file with File ▸ Open Workspace."));
-    });
-    connect(&store_, &Store::damaged, this, [this] { open_workspace(store_.file(), true); });
-    connect(&store_, &Store::notice, this, [this](const QString& sentence) { complain(sentence); });
-    connect(&store_, &Store::failed, this, [this](const QString& sentence) {
-        complain(sentence, tr("The change was not made. Look whether the disk is full and whether "
-                              "another program holds the workspace."));
-    });
+    connect_store();
     connect(engine_.get(), &Engine::model_changed, this, [this](const ModelState& state) {
         model_ = state;
         Q_EMIT model_changed();
@@ -66,41 +57,76 @@ Workbench::Workbench(Parts parts, QObject* parent)
     connect_runner();
 }
 
+void Workbench::connect_store() {
+    connect(&store_, &Store::leaving, this, &Workbench::leave_workspace);
+    connect(&store_, &Store::opened, this, &Workbench::on_opened);
+    connect(&store_, &Store::open_failed, this, [this](const QString& sentence) {
+        jobs_.end(std::exchange(opening_entry_, 0));
+        if (store_.is_open()) {
+            ready_ = true;
+            if (runner_->has_left()) runner_->load();
+            if (std::exchange(damage_waits_, false)) store_.open(store_.file(), true);
+        }
+        complain(sentence, tr("Choose another file with File ▸ Open Workspace."));
+        Q_EMIT refused(sentence);
+    });
+    connect(&store_, &Store::damage_found, this, [this] {
+        damage_waits_ = true;  // for the one that is being opened
+        if (opening_entry_ == 0) store_.open(store_.file(), true);
+    });
+    connect(&store_, &Store::notice, this, [this](const QString& sentence) {
+        if (store_.is_damaged()) {
+            Q_EMIT damaged(sentence);
+        } else {
+            complain(sentence);
+        }
+    });
+    connect(&store_, &Store::read_failed, this, [this](const QString& sentence) {
+        complain(sentence, tr("Open the workspace again with File ▸ Open Workspace."));
+    });
+    connect(&store_, &Store::change_failed, this,
+            [this](const QString& sentence) { on_refused(sentence, true); });
+    connect(&undo_stack_, &QUndoStack::indexChanged, this, &Workbench::settle_undo_stack,
+            Qt::QueuedConnection);
+}
+
 Workbench::~Workbench() {
     // Their answers come to this object.
     QThreadPool::globalInstance()->waitForDone();
     leave_workspace();
 }
 
-// Edits are finished, imports are given up, fusing, training and evaluating go on at the next
-// start.
+// What is asked for here is still done when the workspace is left. Edits are finished, imports are
+// given up, fusing, training and evaluating go on at the next start.
 void Workbench::leave_workspace() {
     if (runner_entry_ != 0) jobs_.end(std::exchange(runner_entry_, 0));
+    opening_entry_ = 0;
     jobs_.give_up();
-    store_.finish_writes();
     runner_->leave();
 }
 
-void Workbench::open_workspace(const std::filesystem::path& file, bool check_whole) {
-    leave_workspace();
-    undo_stack_.clear();
+void Workbench::open_workspace(const std::filesystem::path& file, bool remember) {
+    if (opening_entry_ == 0) opening_entry_ = jobs_.begin(tr("Opening the workspace"), {});
     ready_ = false;
-    gallery_ = demo_gallery_ = 0;
-    Q_EMIT gallery_changed(0);
-    store_.open(file, check_whole);
+    remember_ = remember;
+    store_.open(file);
 }
 
 void Workbench::on_opened() {
-    settings_->set_last_workspace(from_path(store_.file()));
-    engine_->use_workspace(store_.file());
+    undo_stack_.clear();
+    ready_ = damage_waits_ = false;
+    gallery_ = demo_gallery_ = 0;
+    Q_EMIT gallery_changed(0);
+    if (remember_) settings_->set_last_workspace(from_path(store_.file()));
+    engine_->use_workspace(store_.file(), store_.read_only());
     if (model_.status == ModelStatus::None) open_model(settings_->model());
     first_start();
     runner_->load();
 }
 
 void Workbench::first_start() {
-    const quint64 job = jobs_.begin(tr("Opening the workspace"), {});
-    const qint64 last = settings_->layout(QStringLiteral("gallery")).toLongLong();
+    if (opening_entry_ == 0) opening_entry_ = jobs_.begin(tr("Opening the workspace"), {});
+    const qint64 last = settings_->last_use(QStringLiteral("gallery")).toLongLong();
     store_.write(
         this, {.galleries = true, .contents = {}, .runs = false},
         [demo = demo_, last](Workspace& workspace) {
@@ -123,8 +149,8 @@ void Workbench::first_start() {
             }
             return start;
         },
-        [this, job](const Start& start) {
-            jobs_.end(job);
+        [this](const Start& start) {
+            jobs_.end(std::exchange(opening_entry_, 0));
             demo_gallery_ = start.demo;
             ready_ = true;
             if (!start.problem.isEmpty()) {
@@ -134,8 +160,8 @@ void Workbench::first_start() {
             set_gallery(start.first);
             Q_EMIT ready();
         },
-        [this, job](const QString& sentence) {
-            jobs_.end(job);
+        [this](const QString& sentence) {
+            jobs_.end(std::exchange(opening_entry_, 0));
             ready_ = true;
             complain(sentence, tr("Choose another file with File ▸ Open Workspace."));
             Q_EMIT ready();
@@ -147,6 +173,7 @@ void Workbench::open_model(const std::optional<ModelRequest>& request) {
     if (request) {
         engine_->open_model(*request);
     } else if (demo_) {
+        settings_->forget_model_request(from_path(demo_->model));
         ModelRequest demo;
         demo.model_dir = demo_->model;
         demo.projector_file = demo_->projector;
@@ -160,7 +187,7 @@ void Workbench::set_gallery(std::int64_t gallery) {
     if (gallery == gallery_) return;
     gallery_ = gallery;
     if (gallery != 0) {
-        settings_->set_layout(QStringLiteral("gallery"), QByteArray::number(qint64(gallery)));
+        settings_->set_last_use(QStringLiteral("gallery"), QByteArray::number(qint64(gallery)));
     }
     Q_EMIT gallery_changed(gallery);
 }
@@ -171,9 +198,51 @@ QString Workbench::gallery_key() const {
     return QStringLiteral("%1-%2").arg(QString::fromLatin1(digest)).arg(gallery_);
 }
 
+bool Workbench::may_change() {
+    if (can_change()) return true;
+    complain(store_.is_open() ? tr("The workspace is open for reading only.")
+                              : tr("The workspace is not open yet."),
+             store_.is_damaged() ? tr("Save what can be read with File ▸ Save What Can Be Read.")
+                                 : QString());
+    return false;
+}
+
+bool Workbench::may_fill_a_gallery() {
+    if (!may_change()) return false;
+    if (gallery_ != 0) return true;
+    complain(tr("There is no gallery yet."), tr("Make one with Gallery ▸ New Gallery."));
+    return false;
+}
+
 void Workbench::push(std::unique_ptr<StoreCommand> command, const QString& text) {
+    if (!may_change()) return;
+    command->on_refused([this](const QString& sentence, bool is_of_the_file) {
+        settle_undo_stack();
+        on_refused(sentence, is_of_the_file);
+    });
     undo_stack_.push(command.release());
     if (!text.isEmpty()) Q_EMIT toast(text, true);
+}
+
+// The stack drops an obsolete step instead of taking it: done at once, so that no press is lost.
+void Workbench::settle_undo_stack() {
+    const auto refused = [this](int index) {
+        const QUndoCommand* command = undo_stack_.command(index);
+        return command && command->isObsolete();
+    };
+    const auto still_done = [this](int index) {
+        const auto* command = dynamic_cast<const StoreCommand*>(undo_stack_.command(index));
+        return command && command->is_still_done();
+    };
+    while (refused(undo_stack_.index() - 1)) undo_stack_.undo();
+    while (refused(undo_stack_.index()) || still_done(undo_stack_.index())) undo_stack_.redo();
+}
+
+void Workbench::on_refused(const QString& sentence, bool is_of_the_file) {
+    complain(sentence, is_of_the_file
+                           ? tr("The change was not made. Look whether the disk is full and "
+                                "whether another program holds the workspace.")
+                           : tr("The change was not made."));
 }
 
 }  // namespace aim::ui

@@ -38,8 +38,11 @@ public:
     ~Workbench() override;
 
     // Opens the workspace, the model last used (or the demo's), and on first start the demo
-    // gallery.
-    void open_workspace(const std::filesystem::path& file, bool check_whole = false);
+    // gallery. What is open stays so until the new one is there: `ready` or `refused` follows.
+    // Without `remember` the next start looks for the one of before again.
+    void open_workspace(const std::filesystem::path& file, bool remember = true);
+    // Copies what can be read of a damaged workspace into a new file, and opens that.
+    void salvage(const QString& file);
     void open_model(const std::optional<ModelRequest>& request);  // nothing: the demo's
 
     Store& store() { return store_; }
@@ -59,10 +62,14 @@ public:
     bool is_ready() const { return ready_; }
     std::int64_t gallery() const { return gallery_; }  // 0: none
     void set_gallery(std::int64_t gallery);
+    bool can_change() const { return store_.is_open() && !store_.read_only(); }
+    bool may_change();          // or says why not
+    bool may_fill_a_gallery();  // or says why not
     bool is_demo_gallery() const { return gallery_ != 0 && gallery_ == demo_gallery_; }
     QString gallery_key() const;  // for settings
 
-    // Does it and says so in a toast that offers Undo, when `toast` is given.
+    // Does it and says so in a toast that offers Undo, when `toast` is given. One that is refused
+    // says why, and is no step of undo.
     void push(std::unique_ptr<StoreCommand> command, const QString& toast = {});
 
     // Adds pictures, folders and tables to the chosen gallery, in the background, as one undo step.
@@ -97,6 +104,8 @@ public:
 
 Q_SIGNALS:
     void ready();
+    void refused(const QString& sentence);  // the workspace that was to be opened
+    void damaged(const QString& sentence);  // the one that is open, read-only
     void gallery_changed(std::int64_t gallery);
     void model_changed();
     void fusing_changed();  // which galleries are being fused, or wait for it
@@ -108,12 +117,16 @@ private:
     void on_opened();
     void first_start();
     void leave_workspace();
+    void connect_store();
     void connect_runner();
+    void settle_undo_stack();  // after a step was refused
+    void on_refused(const QString& sentence, bool is_of_the_file);
     void on_fused(std::int64_t gallery, const PrecomputeResult& result);
     void import_paths(const std::vector<std::filesystem::path>& paths,
                       const ImportOptions& options);
     bool model_can_fuse();  // or says why not
-    void in_background(const QString& title, const Change& change,
+    // `next_step`: what is said when it fails.
+    void in_background(const QString& title, const Change& change, const QString& next_step,
                        std::function<QString(Workspace&, JobReporter&, std::stop_token)> work,
                        std::function<void()> done);
 
@@ -127,11 +140,12 @@ private:
     std::unique_ptr<Engine> engine_;
     std::unique_ptr<JobRunner> runner_;
     quint64 runner_entry_ = 0;  // of the strip; 0: none
+    quint64 opening_entry_ = 0;
     QUndoStack undo_stack_;
     QElapsedTimer since_refresh_;  // of the badges, while fusing
     ModelState model_;
     std::int64_t gallery_ = 0, demo_gallery_ = 0;
-    bool ready_ = false;
+    bool ready_ = false, remember_ = true, damage_waits_ = false;
 };
 
 }  // namespace aim::ui
