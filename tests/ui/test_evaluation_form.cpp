@@ -2,8 +2,10 @@
 #include "evaluation_fixture.h"
 #include "ui/views/evaluation_form.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QFormLayout>
+#include <QListView>
 #include <QTabWidget>
 #include <QToolButton>
 
@@ -213,4 +215,63 @@ TEST_CASE("the demonstrations that are selected in the window can be the ones to
     REQUIRE(options.select == Select::Manual);
     REQUIRE(options.manual_ids ==
             std::vector{f.demonstrations().id_at(1), f.demonstrations().id_at(3)});
+}
+
+TEST_CASE("the form is filled in as it was when its window is opened again") {
+    WindowFixture f;
+    f.fill_gallery(4);
+    auto& first = fill_in(f, QStringLiteral("0, 3"));
+    for (const char* method : {"icl", "text-icl"})
+        check_box(first, QString::fromLatin1(method))->setChecked(false);
+    choose(*f.find<QComboBox>(first.form(), QStringLiteral("Metric")), int(Metric::Contains));
+    choose(*f.find<QComboBox>(first, QStringLiteral("Choose")), int(Select::SimilarText));
+    const QString file = f.find<QLineEdit>(first, QStringLiteral("Query set"))->text();
+    first.resize(780, 610);
+    const QSize size = first.size();
+    f.restart();  // with the window open
+    auto& dialog = open_dialog(f);
+    REQUIRE(dialog.size() == size);
+    REQUIRE(f.find<QLineEdit>(dialog, QStringLiteral("Query set"))->text() == file);
+    REQUIRE(wait_for([&] { return says(dialog, QStringLiteral("20 query(s), JSONL")); }));
+    const EvaluationOrder order = dialog.form().order();
+    REQUIRE(order.request.methods == std::vector<std::string>{"zero-shot", "aim"});
+    REQUIRE(order.request.shots == std::vector<int>{0, 3});
+    REQUIRE(order.request.seeds.size() == 2);
+    REQUIRE(order.request.scoring.metric == Metric::Contains);
+    REQUIRE(order.request.selection.select == Select::SimilarText);
+    REQUIRE(order.request.gallery == f.workbench->gallery());
+    dialog.close();
+    REQUIRE(wait_for([&] { return f.window->findChild<EvaluationDialog*>() == nullptr; }));
+    REQUIRE(f.find<QLineEdit>(open_dialog(f), QStringLiteral("Shots"))->text() ==
+            QStringLiteral("0, 3"));
+}
+
+TEST_CASE("what is said while evaluations are in front is said there, and undone there") {
+    WindowFixture f;
+    f.fill_gallery(4);
+    auto& dialog = evaluated(f);
+    dialog.activateWindow();
+    REQUIRE(wait_for([&] { return QApplication::activeWindow() == &dialog; }));
+    dialog.choose({dialog.model().id_at(0)});
+    dialog.remove_chosen();
+    REQUIRE(wait_for([&] { return dialog.model().rowCount() == 0; }));
+    REQUIRE(said(dialog).contains(QStringLiteral("deleted")));
+    REQUIRE(said(*f.window).isEmpty());
+    QTest::keyClick(&dialog, Qt::Key_Z, Qt::ControlModifier);
+    REQUIRE(wait_for([&] { return dialog.model().rowCount() == 1; }));
+
+    // A failure stands in both: here it is seen, there it stays.
+    f.workbench->complain(QStringLiteral("It failed."), QStringLiteral("Try again."));
+    auto* banner = dialog.findChild<Banner*>();
+    REQUIRE(banner->sentence() == QStringLiteral("It failed."));
+    REQUIRE(banner->isVisible());
+    REQUIRE(banner->width() == dialog.width());
+    QTest::qWait(20);  // laid out
+    const auto* list = f.find<QListView>(dialog, QStringLiteral("Earlier evaluations"));
+    REQUIRE(banner->geometry().bottom() < list->mapTo(&dialog, QPoint()).y());
+    REQUIRE(f.window->banner().sentence() == QStringLiteral("It failed."));
+    f.window->activateWindow();
+    REQUIRE(wait_for([&] { return QApplication::activeWindow() == f.window.get(); }));
+    f.workbench->tell(QStringLiteral("Done."));
+    REQUIRE(said(*f.window) == QStringLiteral("Done."));
 }

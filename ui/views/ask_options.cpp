@@ -81,14 +81,8 @@ void AskOptions::build_methods(QVBoxLayout* layout) {
 
 void AskOptions::build_demonstrations(QVBoxLayout* layout) {
     layout->addWidget(heading(tr("Demonstrations"), this));
-    for (const Select select : {Select::Random, Select::Balanced, Select::SimilarImage,
-                                Select::SimilarText, Select::Mixed, Select::Manual, Select::All}) {
-        select_->addItem(select_title(select), int(select));
-    }
-    for (const Order order :
-         {Order::Given, Order::Random, Order::MostSimilarLast, Order::MostSimilarFirst}) {
-        order_->addItem(order_title(order), int(order));
-    }
+    add_selects(*select_);
+    add_orders(*order_);
     for (QComboBox* box : {select_, order_}) box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     shots_->setRange(0, 1024);
     seed_->setRange(0, 999999);
@@ -130,9 +124,9 @@ void AskOptions::build_generation(QVBoxLayout* layout) {
     add_field(*rows, tr("At most"), max_tokens_, tr("Tokens of one answer"));
     max_tokens_->setSuffix(tr(" tokens"));
     add_field(*rows, tr("Temperature"), temperature_,
-                  tr("0 always takes the likeliest word; more lets less likely ones in"));
+              tr("0 always takes the likeliest word; more lets less likely ones in"));
     add_field(*rows, tr("Top-p"), top_p_,
-                  tr("Draws only from the likeliest words that together have this probability"));
+              tr("Draws only from the likeliest words that together have this probability"));
     connect(max_tokens_, &QSpinBox::valueChanged, this, &AskOptions::changed);
     for (QDoubleSpinBox* box : {temperature_, top_p_}) {
         connect(box, &QDoubleSpinBox::valueChanged, this, [this] {

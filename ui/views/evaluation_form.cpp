@@ -16,6 +16,8 @@
 
 #include <QComboBox>
 #include <QFormLayout>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QSignalBlocker>
@@ -28,6 +30,7 @@ namespace {
 
 constexpr int kLookMilliseconds = 300;
 constexpr std::size_t kMostShotCounts = 32;
+constexpr QLatin1StringView kLastUse{"evaluation-form"}, kShots{"shots_text"};
 
 }  // namespace
 
@@ -103,7 +106,55 @@ EvaluationForm::EvaluationForm(Workbench& workbench, GalleryModel& galleries, QW
     connect(&galleries_, &GalleryModel::reloaded, this, &EvaluationForm::fill_galleries);
     connect(&workbench_, &Workbench::model_changed, this, &EvaluationForm::refresh);
     fill_galleries();
+    show_last_use();
     refresh();
+}
+
+EvaluationForm::~EvaluationForm() {
+    stop_search_.request_stop();
+    EvaluationOrder last = order();
+    last.request.methods.clear();  // also those that this model cannot run
+    for (const QCheckBox* method : methods_) {
+        if (method->isChecked()) last.request.methods.push_back(to_utf8(method->objectName()));
+    }
+    QJsonObject use = json_of(last);
+    if (!order_of(use)) return;  // not filled in
+    use.insert(kShots, shots_->text());
+    workbench_.settings().set_last_use(kLastUse, QJsonDocument(use).toJson(QJsonDocument::Compact));
+}
+
+// The gallery is the one on show, whatever it was then.
+void EvaluationForm::show_last_use() {
+    const QJsonObject use =
+        QJsonDocument::fromJson(workbench_.settings().last_use(kLastUse)).object();
+    const auto order = order_of(use);
+    if (!order) return;
+    const EvaluationRequest& request = order->request;
+    const auto check = [](const std::vector<QCheckBox*>& boxes, const auto& is_chosen) {
+        for (QCheckBox* box : boxes) box->setChecked(is_chosen(to_utf8(box->objectName())));
+    };
+    const auto choose = [](QComboBox* box, const QVariant& value) {
+        box->setCurrentIndex(std::max(0, box->findData(value)));
+    };
+    check(methods_, [&](const std::string& name) {
+        return std::find(request.methods.begin(), request.methods.end(), name) !=
+               request.methods.end();
+    });
+    check(further_, [&](const std::string& name) {
+        const auto& more = request.scoring.more;
+        return std::find(more.begin(), more.end(), metric_from_name(name)) != more.end();
+    });
+    shots_->setText(use.value(kShots).toString());
+    seeds_->setValue(static_cast<int>(request.seeds.size()));
+    choose(select_, int(request.selection.select));
+    choose(order_, int(request.selection.order));
+    choose(repeat_, request.permutations);
+    choose(metric_, int(request.scoring.metric));
+    choose(interval_, int(request.scoring.interval));
+    tokens_->setValue(request.sampling.max_new_tokens);
+    positive_->setText(from_utf8(request.scoring.positive));
+    keep_likelihoods_->setChecked(request.score_options);
+    source_->set_source(order->source);
 }
 
 void EvaluationForm::fill_galleries() {
@@ -181,7 +232,7 @@ void EvaluationForm::choose_again() {
     ++token_;
     found_.reset();
     problem_.clear();
-    ++leak_token_;
+    end_leak_search();
     leaks_->hide();
     if (!source_->is_empty()) look_->start();
     refresh();
@@ -224,9 +275,16 @@ void EvaluationForm::look_at_source() {
         });
 }
 
+// What the one under way says is not wanted any more. Returns the token of the next.
+quint64 EvaluationForm::end_leak_search() {
+    stop_search_.request_stop();
+    stop_search_ = std::stop_source();
+    return ++leak_token_;
+}
+
 // Reads every picture's bytes, so it is done beside everything else and warns when it is through.
 void EvaluationForm::look_for_leaks() {
-    const quint64 token = ++leak_token_;
+    const quint64 token = end_leak_search();
     leaks_->hide();
     if (!found_) return;
     const auto show = [this, token](const QString& text) {
@@ -234,12 +292,12 @@ void EvaluationForm::look_for_leaks() {
         leaks_->setText(text);
         leaks_->setVisible(!text.isEmpty());
     };
-    workbench_.store().study(
-        this,
-        [source = source_->source(),
-         gallery = gallery_->currentData().toLongLong()](Workspace& workspace) {
+    workbench_.store().search(
+        this, stop_search_,
+        [source = source_->source(), gallery = gallery_->currentData().toLongLong()](
+            Workspace& workspace, std::stop_token stop) {
             const auto queries = read_queries(source).queries;
-            return look_at_pictures(queries, gallery != 0 ? &workspace : nullptr, gallery, {})
+            return look_at_pictures(queries, gallery != 0 ? &workspace : nullptr, gallery, stop)
                 .leaks.size();
         },
         [show](std::size_t leaks) { show(leaks > 0 ? leak_text(leaks) : QString()); },
@@ -247,6 +305,7 @@ void EvaluationForm::look_for_leaks() {
 }
 
 QString EvaluationForm::complaint() const {
+    if (workbench_.store().read_only()) return tr("The workspace is open for reading only.");
     if (source_->is_empty()) return tr("Choose a query set.");
     if (!problem_.isEmpty()) return tr("The query set cannot be used.");
     if (!found_) return tr("Reading the query set…");

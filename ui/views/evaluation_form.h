@@ -5,6 +5,7 @@
 
 #include <QCheckBox>
 #include <QWidget>
+#include <stop_token>
 #include <vector>
 
 class QComboBox;
@@ -26,6 +27,7 @@ class EvaluationForm : public QWidget {
 
 public:
     EvaluationForm(Workbench& workbench, GalleryModel& galleries, QWidget* parent = nullptr);
+    ~EvaluationForm() override;
 
     void start();
     // Demonstrations of the window's gallery that are selected there.
@@ -39,8 +41,10 @@ private:
     void build_demonstrations(QFormLayout& rows);
     void build_methods(QFormLayout& rows);
     void build_scoring(QFormLayout& rows);
+    void show_last_use();
     void choose_again();    // what the fields say has changed
     void look_at_source();  // how many queries there are, and in which format
+    quint64 end_leak_search();
     void look_for_leaks();  // whether their pictures are among the demonstrations
     void fill_galleries();
     void refresh();
@@ -68,6 +72,7 @@ private:
     QLabel *found_text_, *leaks_, *hint_;
     QPushButton* start_;
     QTimer *look_, *look_for_leaks_;
+    std::stop_source stop_search_;
     quint64 token_ = 0, leak_token_ = 0;  // the newest look at the source wins
     std::optional<Found> found_;
     QString problem_;  // of the source

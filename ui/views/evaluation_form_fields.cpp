@@ -26,24 +26,12 @@ void EvaluationForm::build_source(QFormLayout& rows) {
 void EvaluationForm::build_demonstrations(QFormLayout& rows) {
     gallery_ = choice_field(this);
     select_ = choice_field(this);
-    const std::pair<Select, QString> selects[] = {
-        {Select::Random, tr("Random")},
-        {Select::Balanced, tr("Random, balanced by label")},
-        {Select::SimilarImage, tr("Most similar pictures")},
-        {Select::SimilarText, tr("Most similar texts")},
-        {Select::Mixed, tr("Similar pictures and texts")},
-        {Select::All, tr("All")},
-        {Select::Manual, tr("Those selected in the window")},
-    };
-    for (const auto& [value, text] : selects) select_->addItem(text, int(value));
+    add_selects(*select_);
+    // They are selected in another window.
+    select_->setItemText(select_->findData(int(Select::Manual)),
+                         tr("Those selected in the window"));
     order_ = choice_field(this);
-    const std::pair<Order, QString> orders[] = {
-        {Order::Given, tr("As they are chosen")},
-        {Order::Random, tr("Shuffled")},
-        {Order::MostSimilarLast, tr("Most similar last")},
-        {Order::MostSimilarFirst, tr("Most similar first")},
-    };
-    for (const auto& [value, text] : orders) order_->addItem(text, int(value));
+    add_orders(*order_);
     add_field(rows, tr("Gallery"), gallery_, tr("Where the demonstrations come from"));
     rows.addRow(QString(), leaks_);
     add_field(rows, tr("Choose"), select_, tr("Which demonstrations a query gets"));

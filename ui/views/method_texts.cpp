@@ -1,5 +1,6 @@
 #include "ui/views/method_texts.h"
 
+#include <QComboBox>
 #include <QCoreApplication>
 
 namespace aim::ui {
@@ -84,6 +85,20 @@ QString order_title(Order order) {
             return Methods::tr("Most similar first");
     }
     return {};
+}
+
+void add_selects(QComboBox& box) {
+    for (const Select select : {Select::Random, Select::Balanced, Select::SimilarImage,
+                                Select::SimilarText, Select::Mixed, Select::Manual, Select::All}) {
+        box.addItem(select_title(select), int(select));
+    }
+}
+
+void add_orders(QComboBox& box) {
+    for (const Order order :
+         {Order::Given, Order::Random, Order::MostSimilarLast, Order::MostSimilarFirst}) {
+        box.addItem(order_title(order), int(order));
+    }
 }
 
 }  // namespace aim::ui

@@ -8,10 +8,10 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFileInfo>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QSpinBox>
+#include <algorithm>
 
 namespace aim::ui {
 
@@ -46,13 +46,17 @@ SourceFields::SourceFields(Workbench& workbench, Kind kind, QWidget* parent)
 QString SourceFields::folder() const { return workbench_.settings().last_folder(kind_.folder_key); }
 
 void SourceFields::add_to(QFormLayout& rows, QLabel* found) {
-    add_form_row(rows, kind_.source, file_row(file_, kind_.source, [this] {
+    const auto row = [this](QLineEdit* field, const QString& name,
+                            std::function<QString()> choose) {
+        return file_row(workbench_.settings(), kind_.folder_key, name, field, std::move(choose));
+    };
+    add_form_row(rows, kind_.source, row(file_, kind_.source, [this] {
                      return workbench_.dialogs().open_file(
                          parent_->window(), tr("Choose a File"), folder(),
                          tr("Data sets") + QStringLiteral(" (*.jsonl *.json *.csv *.tsv);;") +
                              tr("All files") + QStringLiteral(" (*)"));
                  }));
-    add_form_row(rows, tr("Pictures in"), file_row(images_, tr("Pictures in"), [this] {
+    add_form_row(rows, tr("Pictures in"), row(images_, tr("Pictures in"), [this] {
                      return workbench_.dialogs().open_folder(
                          parent_->window(), tr("Choose the Folder of the Pictures"), folder());
                  }));
@@ -60,7 +64,7 @@ void SourceFields::add_to(QFormLayout& rows, QLabel* found) {
     add_field(rows, kind_.rows, limit_, tr("Only the first so many"));
     rows.addRow(QString(), found);
     auto* fold = new FormFold(rows, tr("More about the data set"), parent_);
-    add_form_row(rows, tr("Annotations"), file_row(annotations_, tr("Annotations"), [this] {
+    add_form_row(rows, tr("Annotations"), row(annotations_, tr("Annotations"), [this] {
                      return workbench_.dialogs().open_file(
                          parent_->window(), tr("Choose the Annotations"), folder(),
                          tr("Annotations") + QStringLiteral(" (*.json);;") + tr("All files") +
@@ -75,25 +79,6 @@ void SourceFields::add_to(QFormLayout& rows, QLabel* found) {
     fold->end();
 }
 
-QWidget* SourceFields::file_row(QLineEdit* field, const QString& name,
-                                std::function<QString()> choose) {
-    auto* row = new QWidget(parent_);
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
-    field->setAccessibleName(name);
-    auto* button = icon_button(QStringLiteral("folder"), tr("Choose: %1").arg(name), row);
-    connect(button, &QToolButton::clicked, this, [this, field, choose = std::move(choose)] {
-        const QString chosen = choose();
-        if (chosen.isEmpty()) return;
-        workbench_.settings().set_last_folder(kind_.folder_key, QFileInfo(chosen).path());
-        field->setText(chosen);
-    });
-    layout->addWidget(field);
-    layout->addWidget(button);
-    return row;
-}
-
 QuerySource SourceFields::source() const {
     const auto path = [](const QLineEdit* field) { return to_path(field->text().trimmed()); };
     QuerySource source;
@@ -106,6 +91,17 @@ QuerySource SourceFields::source() const {
     source.limit = limit_->value() > 0 ? limit_->value() : -1;
     source.skip_bad_rows = skip_bad_->isChecked();
     return source;
+}
+
+void SourceFields::set_source(const QuerySource& source) {
+    file_->setText(from_path(source.file));
+    format_->setCurrentIndex(std::max(0, format_->findData(from_utf8(source.format))));
+    images_->setText(from_path(source.images));
+    annotations_->setText(from_path(source.annotations));
+    split_->setText(from_utf8(source.split));
+    question_->setText(from_utf8(source.question));
+    limit_->setValue(static_cast<int>(std::max<std::int64_t>(source.limit, 0)));
+    skip_bad_->setChecked(source.skip_bad_rows);
 }
 
 bool SourceFields::is_empty() const { return file_->text().trimmed().isEmpty(); }

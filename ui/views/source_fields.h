@@ -33,13 +33,13 @@ public:
     // `found` stands below the fields and says what the source is.
     void add_to(QFormLayout& rows, QLabel* found);
     QuerySource source() const;
+    void set_source(const QuerySource& source);
     bool is_empty() const;
 
 Q_SIGNALS:
     void changed();
 
 private:
-    QWidget* file_row(QLineEdit* field, const QString& name, std::function<QString()> choose);
     QString folder() const;
 
     Workbench& workbench_;

@@ -103,22 +103,23 @@ void TrainingForm::make_fields() {
 void TrainingForm::add_files(QFormLayout& rows) {
     Settings& settings = workbench_.settings();
     const QString key = QStringLiteral("training");
-    const QString folder = settings.last_folder(key);
+    const auto folder = [&settings, key] { return settings.last_folder(key); };
     const auto row = [&](const QString& name, QLineEdit* field, std::function<QString()> choose) {
         add_form_row(rows, name, file_row(settings, key, name, field, std::move(choose)));
     };
     row(tr("Model"), model_, [this, folder] {
-        return workbench_.dialogs().open_folder(window(), tr("Choose the Model's Folder"),
-                                                model_->text().isEmpty() ? folder : model_->text());
+        return workbench_.dialogs().open_folder(
+            window(), tr("Choose the Model's Folder"),
+            model_->text().isEmpty() ? folder() : model_->text());
     });
     row(tr("Corpus"), corpus_, [this, folder] {
-        return workbench_.dialogs().open_file(window(), tr("Choose a Corpus"), folder,
+        return workbench_.dialogs().open_file(window(), tr("Choose a Corpus"), folder(),
                                               tr("JSON lines") + QStringLiteral(" (*.jsonl)"));
     });
     row(tr("Write to"), out_, [this, folder] {
         return workbench_.dialogs().save_file(
             window(), tr("Where to Write the Projector"),
-            folder + QStringLiteral("/projector.safetensors"),
+            folder() + QStringLiteral("/projector.safetensors"),
             tr("Projectors") + QStringLiteral(" (*.safetensors)"));
     });
 }
@@ -142,8 +143,8 @@ void TrainingForm::add_numbers(QFormLayout& rows) {
     add_field(rows, tr("Queries a step"), batch_, tr("More are steadier and need more memory"));
     add_field(rows, tr("Learning rate"), rate_, tr("The highest; it falls towards the end"));
     add_field(rows, tr("Check every"), every_,
-                  tr("So many steps lie between two looks at held-out examples; each is a "
-                     "checkpoint"));
+              tr("So many steps lie between two looks at held-out examples; each is a "
+                 "checkpoint"));
     add_field(rows, tr("Span"), span_, tr("Which of a demonstration's tokens are fused"));
     add_field(rows, tr("Number format"), dtype_, QString());
     add_field(rows, tr("Seed"), seed_, tr("The same seed gives the same projector"));
