@@ -60,9 +60,15 @@ TEST_CASE("a model's folder is added, described, opened with a projector, and re
     f.dialogs->names << other << fitting;
     dialog.add_projector();
     auto* projectors = f.find<QComboBox>(dialog, QStringLiteral("Projector"));
-    REQUIRE(projectors->findData(other) < 0);  // of another width: not offered
+    REQUIRE(wait_for([&] {
+        const auto labels = dialog.findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+            return label->text().contains(QStringLiteral("another width"));
+        });
+    }));
+    REQUIRE(projectors->findData(other) < 0);  // not offered
     dialog.add_projector();
-    REQUIRE(projectors->currentData().toString() == fitting);
+    REQUIRE(wait_for([&] { return projectors->currentData().toString() == fitting; }));
     const auto request = dialog.request();
     REQUIRE(request);
     REQUIRE(request->model_dir == to_path(tiny_llava()));
@@ -73,7 +79,7 @@ TEST_CASE("a model's folder is added, described, opened with a projector, and re
     ModelDialog again(*f.workbench);
     REQUIRE(wait_for([&] { return looked_at(again.models()); }));
     again.choose(again.models().row_of(to_path(tiny_llava())));
-    REQUIRE((again.request() == request));
+    REQUIRE(wait_for([&] { return again.request() == request; }));
 }
 
 TEST_CASE("what a model needs is said for the number format chosen") {
@@ -125,7 +131,53 @@ TEST_CASE("a file that is no projector is refused with a sentence") {
     ModelDialog dialog(*f.workbench);
     REQUIRE(wait_for([&] { return looked_at(dialog.models()); }));
     f.dialogs->names << tiny_llava() + QStringLiteral("/model.safetensors");
+    const auto hints = [&dialog] {
+        QStringList texts;
+        for (const auto* label : dialog.findChildren<QLabel*>()) texts << label->text();
+        return texts;
+    };
+    const QStringList before = hints();
     dialog.add_projector();
+    REQUIRE(wait_for([&] { return hints() != before; }));
     auto* projectors = f.find<QComboBox>(dialog, QStringLiteral("Projector"));
     REQUIRE(projectors->count() == 1);
+}
+
+TEST_CASE("a projector that was trained on the demo's model can be chosen, and the demo's again") {
+    WindowFixture f(true);
+    REQUIRE(wait_for([&] { return f.workbench->is_ready(); }));
+    // The demo of these tests has no model: a real one's folder stands in its place.
+    const auto demo = f.workbench->demo()->model;
+    std::filesystem::copy(to_path(tiny_llava()), demo, std::filesystem::copy_options::recursive);
+    const auto width = inspect_model(demo).hidden_size;
+    const QString trained = write_projector(f, QStringLiteral("mine.safetensors"), width);
+    f.workbench->settings().add_projector(trained);
+    {
+        ModelDialog dialog(*f.workbench);
+        REQUIRE(wait_for([&] { return looked_at(dialog.models()); }));
+        auto* projectors = f.find<QComboBox>(dialog, QStringLiteral("Projector"));
+        REQUIRE(wait_for([&] { return projectors->count() == 2; }));
+        REQUIRE(projectors->isEnabled());
+        REQUIRE_FALSE(dialog.request());
+        projectors->setCurrentIndex(projectors->findData(trained));
+        const auto request = dialog.request();
+        REQUIRE(request);
+        REQUIRE(request->model_dir == demo);
+        REQUIRE(request->projector_file == to_path(trained));
+        f.workbench->open_model(request);
+        REQUIRE(
+            wait_for([&] { return f.engine->opened.back().projector_file == to_path(trained); }));
+    }
+    {
+        ModelDialog dialog(*f.workbench);
+        auto* projectors = f.find<QComboBox>(dialog, QStringLiteral("Projector"));
+        REQUIRE(wait_for([&] { return projectors->currentData().toString() == trained; }));
+        projectors->setCurrentIndex(0);
+        REQUIRE_FALSE(dialog.request());
+        f.workbench->open_model(dialog.request());
+    }
+    ModelDialog dialog(*f.workbench);
+    auto* projectors = f.find<QComboBox>(dialog, QStringLiteral("Projector"));
+    REQUIRE(wait_for([&] { return projectors->count() == 2; }));
+    REQUIRE_FALSE(dialog.request());
 }

@@ -1,8 +1,6 @@
 #include "ui/dialogs/model_dialog.h"
 
-#include "core/base/error.h"
 #include "ui/store/quantities.h"
-#include "ui/store/sentences.h"
 #include "ui/store/text.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
@@ -20,7 +18,7 @@
 namespace aim::ui {
 
 ModelDialog::ModelDialog(Workbench& workbench, QWidget* parent)
-    : QDialog(parent), workbench_(workbench), models_(workbench) {
+    : QDialog(parent), workbench_(workbench), models_(workbench), projectors_(workbench) {
     setWindowTitle(tr("Models"));
     build();
     connect(list_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
@@ -31,6 +29,9 @@ ModelDialog::ModelDialog(Workbench& workbench, QWidget* parent)
     connect(&models_, &KnownModels::looked_at, this, [this](int row) {
         if (models_.row(row) == chosen()) show_chosen();
     });
+    connect(&projectors_, &KnownProjectors::looked_at, this, &ModelDialog::show_chosen);
+    connect(&projectors_, &KnownProjectors::added, this, &ModelDialog::offer_projector);
+    connect(&projectors_, &KnownProjectors::refused, hint_, &QLabel::setText);
     connect(projector_, &QComboBox::currentIndexChanged, this, &ModelDialog::refresh);
     connect(dtype_, &QComboBox::currentIndexChanged, this, &ModelDialog::refresh);
     const auto request = workbench.settings().model();
@@ -177,22 +178,24 @@ void ModelDialog::add_projector() {
     const QString file = workbench_.dialogs().open_file(
         this, tr("Choose a Projector"), workbench_.settings().last_folder(QStringLiteral("model")),
         tr("Projectors") + QStringLiteral(" (*.safetensors)"));
-    if (file.isEmpty()) return;
-    try {
-        inspect_projector(to_path(file));
-    } catch (const Error& error) {
-        hint_->setText(in_words(error));
-        return;
-    }
-    workbench_.settings().add_projector(file);
+    if (!file.isEmpty()) projectors_.add(file);
+}
+
+void ModelDialog::offer_projector(const QString& file) {
     fill_projectors();
-    projector_->setCurrentIndex(std::max(0, projector_->findData(file)));
+    const int place = projector_->findData(file);
+    projector_->setCurrentIndex(std::max(0, place));
+    refresh();
+    if (place < 0) {
+        hint_->setText(tr("%1 does not fit this model: its states are of another width.")
+                           .arg(QFileInfo(file).fileName()));
+    }
 }
 
 void ModelDialog::show_chosen() {
     const KnownModels::Row* row = chosen();
     fill_projectors();
-    if (row && !row->demo) {
+    if (row) {
         const ModelRequest last = workbench_.settings().model_request(from_path(row->folder));
         projector_->setCurrentIndex(
             std::max(0, projector_->findData(from_path(last.projector_file))));
@@ -202,30 +205,24 @@ void ModelDialog::show_chosen() {
     refresh();
 }
 
-// The ones as wide as the model's states; whether they belong to it is checked when it is opened.
 void ModelDialog::fill_projectors() {
     const QSignalBlocker quiet(projector_);
     const KnownModels::Row* row = chosen();
     projector_->clear();
     if (row && row->demo) {
         projector_->addItem(tr("The demo's"), from_path(workbench_.demo()->projector));
-        return;
+    } else {
+        projector_->addItem(tr("None: AIM cannot be asked"), QString());
     }
-    projector_->addItem(tr("None: AIM cannot be asked"), QString());
     if (!row || !row->summary) return;
-    for (const QString& file : workbench_.settings().projectors()) {
-        try {
-            const ProjectorSummary summary = inspect_projector(to_path(file));
-            if (summary.width != row->summary->hidden_size) continue;
-            QString text = QFileInfo(file).fileName();
-            if (!summary.backbone.empty()) {
-                text += tr(", trained with %1").arg(from_utf8(summary.backbone));
-            }
-            projector_->addItem(text + QStringLiteral(" · ") + from_utf8(summary.span), file);
-            projector_->setItemData(projector_->count() - 1, file, Qt::ToolTipRole);
-        } catch (const Error&) {
-            // Gone, or no projector any more: it is not offered.
+    for (const auto& [file, summary] : projectors_.fitting(row->summary->hidden_size)) {
+        if (projector_->findData(file) >= 0) continue;  // the demo's own
+        QString text = QFileInfo(file).fileName();
+        if (!summary.backbone.empty()) {
+            text += tr(", trained with %1").arg(from_utf8(summary.backbone));
         }
+        projector_->addItem(text + QStringLiteral(" · ") + from_utf8(summary.span), file);
+        projector_->setItemData(projector_->count() - 1, file, Qt::ToolTipRole);
     }
 }
 
@@ -252,18 +249,21 @@ void ModelDialog::refresh() {
     accept_->setEnabled(row && row->summary);
     remove_->setEnabled(row && !row->demo);
     for (QWidget* field : std::initializer_list<QWidget*>{projector_, dtype_, device_}) {
-        field->setEnabled(row && !row->demo);
+        field->setEnabled(row != nullptr);
     }
 }
 
 std::optional<ModelRequest> ModelDialog::request() const {
     const KnownModels::Row* row = chosen();
-    if (!row || row->demo) return std::nullopt;
+    if (!row) return std::nullopt;
     ModelRequest request;
     request.model_dir = row->folder;
     request.projector_file = to_path(projector_->currentData().toString());
     request.dtype = to_utf8(dtype_->currentData().toString());
     request.device = to_utf8(device_->currentData().toString());
+    const bool as_it_is = row->demo && request.projector_file == workbench_.demo()->projector &&
+                          request.dtype == "auto" && request.device == "auto";
+    if (as_it_is) return std::nullopt;
     return request;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/engine/model_session.h"
 #include "ui/models/known_models.h"
+#include "ui/models/known_projectors.h"
 
 #include <QDialog>
 #include <optional>
@@ -27,7 +28,7 @@ public:
     void add_folder();
     void remove_chosen();
     void add_projector();
-    // What is to be opened. Nothing: the embedded demo's, with its projector.
+    // What is to be opened. Nothing: the embedded demo's, with its projector, as it is.
     std::optional<ModelRequest> request() const;
 
 private:
@@ -36,11 +37,13 @@ private:
     QWidget* build_details();
     void show_chosen();
     void fill_projectors();
+    void offer_projector(const QString& file);  // that was just added
     void refresh();
     const KnownModels::Row* chosen() const;
 
     Workbench& workbench_;
     KnownModels models_;
+    KnownProjectors projectors_;
     QTableView* list_;
     QComboBox *projector_, *dtype_, *device_;
     QLabel* hint_;
