@@ -93,10 +93,6 @@
         <source>Pictures</source>
         <translation>Bilder</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
 </context>
 <context>
     <name>ErrorTexts</name>
@@ -706,6 +702,21 @@
         <source>PDF page</source>
         <translation>PDF-Seite</translation>
     </message>
+    <message>
+        <source>There are no answers to save yet.</source>
+        <translation>Es gibt noch keine Antworten zum Speichern.</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::Application</name>
+    <message>
+        <source>The workspace %1 is open instead. Another one can be opened with File ▸ Open Workspace.</source>
+        <translation>Stattdessen ist der Arbeitsbereich %1 geöffnet. Ein anderer lässt sich mit Datei ▸ Arbeitsbereich öffnen wählen.</translation>
+    </message>
+    <message>
+        <source>The workspace %1 is not there any more.</source>
+        <translation>Der Arbeitsbereich %1 ist nicht mehr da.</translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::AskOptions</name>
@@ -787,6 +798,10 @@
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>Was sich tun lässt</translation>
     </message>
 </context>
 <context>
@@ -1033,10 +1048,6 @@
         <translation>Galerie in einen neuen Ordner exportieren</translation>
     </message>
     <message>
-        <source>Make a gallery first.</source>
-        <translation>Legen Sie zuerst eine Galerie an.</translation>
-    </message>
-    <message>
         <source>Pictures are not fetched from the network.</source>
         <translation>Bilder werden nicht aus dem Netz geholt.</translation>
     </message>
@@ -1248,6 +1259,10 @@
         <source>Select the demonstrations to move first.</source>
         <translation>Wählen Sie erst die Demonstrationen aus, die verschoben werden sollen.</translation>
     </message>
+    <message>
+        <source>There is no gallery to export.</source>
+        <translation>Es gibt keine Galerie zum Exportieren.</translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::EvaluationConfusion</name>
@@ -1369,52 +1384,12 @@
         <translation>Auswerten</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
         <source>Query set</source>
         <translation>Fragen aus</translation>
     </message>
     <message>
         <source>Queries</source>
         <translation>Fragen</translation>
-    </message>
-    <message>
-        <source>Random</source>
-        <translation>Zufällig</translation>
-    </message>
-    <message>
-        <source>Random, balanced by label</source>
-        <translation>Zufällig, ausgewogen nach Etikett</translation>
-    </message>
-    <message>
-        <source>Most similar pictures</source>
-        <translation>Ähnlichste Bilder</translation>
-    </message>
-    <message>
-        <source>Most similar texts</source>
-        <translation>Ähnlichste Texte</translation>
-    </message>
-    <message>
-        <source>Similar pictures and texts</source>
-        <translation>Ähnliche Bilder und Texte</translation>
-    </message>
-    <message>
-        <source>As they are chosen</source>
-        <translation>Wie ausgewählt</translation>
-    </message>
-    <message>
-        <source>Shuffled</source>
-        <translation>Gemischt</translation>
-    </message>
-    <message>
-        <source>Most similar last</source>
-        <translation>Ähnlichste zuletzt</translation>
-    </message>
-    <message>
-        <source>Most similar first</source>
-        <translation>Ähnlichste zuerst</translation>
     </message>
     <message>
         <source>Gallery</source>
@@ -1625,6 +1600,10 @@
     <message>
         <source>So that answers can be scored by them later; takes longer</source>
         <translation>Damit Antworten später danach bewertet werden können; dauert länger</translation>
+    </message>
+    <message>
+        <source>The workspace is open for reading only.</source>
+        <translation>Der Arbeitsbereich ist nur zum Lesen geöffnet.</translation>
     </message>
 </context>
 <context>
@@ -1910,6 +1889,10 @@
         <source>Fusing waits its turn</source>
         <translation>Das Fusionieren wartet</translation>
     </message>
+    <message>
+        <source>The workspace is open for reading only.</source>
+        <translation>Der Arbeitsbereich ist nur zum Lesen geöffnet.</translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::GalleryModel</name>
@@ -2084,6 +2067,18 @@
     <message>
         <source>Copy as Markdown</source>
         <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Select one run to ask it again.</source>
+        <translation>Wählen Sie einen Lauf aus, um ihn erneut zu fragen.</translation>
+    </message>
+    <message>
+        <source>Select runs to copy them.</source>
+        <translation>Wählen Sie Läufe aus, um sie zu kopieren.</translation>
+    </message>
+    <message>
+        <source>Select runs to export them.</source>
+        <translation>Wählen Sie Läufe aus, um sie zu exportieren.</translation>
     </message>
 </context>
 <context>
@@ -2312,6 +2307,10 @@
     <message>
         <source>No model is open. Choose one first.</source>
         <translation>Es ist kein Modell geöffnet. Wählen Sie zuerst eines.</translation>
+    </message>
+    <message>
+        <source>The workspace is open for reading only.</source>
+        <translation>Der Arbeitsbereich ist nur zum Lesen geöffnet.</translation>
     </message>
 </context>
 <context>
@@ -2640,6 +2639,22 @@
         <source>Go to what is to be deleted: demonstrations, runs or a gallery.</source>
         <translation>Gehen Sie zu dem, was gelöscht werden soll: Demonstrationen, Läufe oder eine Galerie.</translation>
     </message>
+    <message>
+        <source>The workspace is open for reading only.</source>
+        <translation>Der Arbeitsbereich ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>Save What Can Be Read…</source>
+        <translation>Lesbares retten…</translation>
+    </message>
+    <message>
+        <source>Save What Can Be Read</source>
+        <translation>Lesbares retten</translation>
+    </message>
+    <message>
+        <source>%1 saved</source>
+        <translation>%1 gerettet</translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::ModelChip</name>
@@ -2785,6 +2800,10 @@
     <message>
         <source>It may be slow, or end for lack of it.</source>
         <translation>Es kann langsam sein oder daran scheitern.</translation>
+    </message>
+    <message>
+        <source>%1 does not fit this model: its states are of another width.</source>
+        <translation>%1 passt nicht zu diesem Modell: Dessen Zustände haben eine andere Breite.</translation>
     </message>
 </context>
 <context>
@@ -3172,10 +3191,6 @@ oder klicken, um eines zu wählen</translation>
     <message>
         <source>Otherwise the first one ends the reading, with its line and the reason</source>
         <translation>Sonst beendet die erste das Lesen, mit Zeile und Grund</translation>
-    </message>
-    <message>
-        <source>Choose: %1</source>
-        <translation>Auswählen: %1</translation>
     </message>
 </context>
 <context>
@@ -3674,6 +3689,50 @@ oder klicken, um eines zu wählen</translation>
     <message>
         <source>Make a gallery of your own with Gallery ▸ New Gallery.</source>
         <translation>Legen Sie mit Galerie ▸ Neue Galerie eine eigene an.</translation>
+    </message>
+    <message>
+        <source>The workspace is not open yet.</source>
+        <translation>Der Arbeitsbereich ist noch nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>Saving what can be read</source>
+        <translation>Lesbares wird gerettet</translation>
+    </message>
+    <message>
+        <source>Choose another place and save again.</source>
+        <translation>Wählen Sie einen anderen Ort und speichern Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Everything could be read. It is in %1, which is open now.</source>
+        <translation>Alles war lesbar. Es steht in %1, das jetzt geöffnet ist.</translation>
+    </message>
+    <message>
+        <source>What could be read is in %1, which is open now.</source>
+        <translation>Was lesbar war, steht in %1, das jetzt geöffnet ist.</translation>
+    </message>
+    <message>
+        <source>Open the workspace again with File ▸ Open Workspace.</source>
+        <translation>Öffnen Sie den Arbeitsbereich neu: Datei ▸ Arbeitsbereich öffnen.</translation>
+    </message>
+    <message>
+        <source>The workspace is open for reading only.</source>
+        <translation>Der Arbeitsbereich ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>Save what can be read with File ▸ Save What Can Be Read.</source>
+        <translation>Retten Sie mit Datei ▸ Lesbares retten, was lesbar ist.</translation>
+    </message>
+    <message>
+        <source>There is no gallery yet.</source>
+        <translation>Es gibt noch keine Galerie.</translation>
+    </message>
+    <message>
+        <source>Make one with Gallery ▸ New Gallery.</source>
+        <translation>Legen Sie mit Galerie ▸ Neue Galerie eine an.</translation>
+    </message>
+    <message>
+        <source>The change was not made.</source>
+        <translation>Die Änderung wurde nicht vorgenommen.</translation>
     </message>
 </context>
 </TS>

@@ -93,10 +93,6 @@
         <source>Pictures</source>
         <translation>Pictures</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
 </context>
 <context>
     <name>ErrorTexts</name>
@@ -706,6 +702,21 @@
         <source>PDF page</source>
         <translation>PDF page</translation>
     </message>
+    <message>
+        <source>There are no answers to save yet.</source>
+        <translation>There are no answers to save yet.</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::Application</name>
+    <message>
+        <source>The workspace %1 is open instead. Another one can be opened with File ▸ Open Workspace.</source>
+        <translation>The workspace %1 is open instead. Another one can be opened with File ▸ Open Workspace.</translation>
+    </message>
+    <message>
+        <source>The workspace %1 is not there any more.</source>
+        <translation>The workspace %1 is not there any more.</translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::AskOptions</name>
@@ -787,6 +798,10 @@
     <message>
         <source>Close this message</source>
         <translation>Close this message</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>What can be done</translation>
     </message>
 </context>
 <context>
@@ -1033,10 +1048,6 @@
         <translation>Export the Gallery to a New Folder</translation>
     </message>
     <message>
-        <source>Make a gallery first.</source>
-        <translation>Make a gallery first.</translation>
-    </message>
-    <message>
         <source>Pictures are not fetched from the network.</source>
         <translation>Pictures are not fetched from the network.</translation>
     </message>
@@ -1248,6 +1259,10 @@
         <source>Select the demonstrations to move first.</source>
         <translation>Select the demonstrations to move first.</translation>
     </message>
+    <message>
+        <source>There is no gallery to export.</source>
+        <translation>There is no gallery to export.</translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::EvaluationConfusion</name>
@@ -1369,52 +1384,12 @@
         <translation>Evaluate</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>All</translation>
-    </message>
-    <message>
         <source>Query set</source>
         <translation>Query set</translation>
     </message>
     <message>
         <source>Queries</source>
         <translation>Queries</translation>
-    </message>
-    <message>
-        <source>Random</source>
-        <translation>Random</translation>
-    </message>
-    <message>
-        <source>Random, balanced by label</source>
-        <translation>Random, balanced by label</translation>
-    </message>
-    <message>
-        <source>Most similar pictures</source>
-        <translation>Most similar pictures</translation>
-    </message>
-    <message>
-        <source>Most similar texts</source>
-        <translation>Most similar texts</translation>
-    </message>
-    <message>
-        <source>Similar pictures and texts</source>
-        <translation>Similar pictures and texts</translation>
-    </message>
-    <message>
-        <source>As they are chosen</source>
-        <translation>As they are chosen</translation>
-    </message>
-    <message>
-        <source>Shuffled</source>
-        <translation>Shuffled</translation>
-    </message>
-    <message>
-        <source>Most similar last</source>
-        <translation>Most similar last</translation>
-    </message>
-    <message>
-        <source>Most similar first</source>
-        <translation>Most similar first</translation>
     </message>
     <message>
         <source>Gallery</source>
@@ -1625,6 +1600,10 @@
     <message>
         <source>So that answers can be scored by them later; takes longer</source>
         <translation>So that answers can be scored by them later; takes longer</translation>
+    </message>
+    <message>
+        <source>The workspace is open for reading only.</source>
+        <translation>The workspace is open for reading only.</translation>
     </message>
 </context>
 <context>
@@ -1910,6 +1889,10 @@
         <source>Fusing waits its turn</source>
         <translation>Fusing waits its turn</translation>
     </message>
+    <message>
+        <source>The workspace is open for reading only.</source>
+        <translation>The workspace is open for reading only.</translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::GalleryModel</name>
@@ -2084,6 +2067,18 @@
     <message>
         <source>Copy as Markdown</source>
         <translation>Copy as Markdown</translation>
+    </message>
+    <message>
+        <source>Select one run to ask it again.</source>
+        <translation>Select one run to ask it again.</translation>
+    </message>
+    <message>
+        <source>Select runs to copy them.</source>
+        <translation>Select runs to copy them.</translation>
+    </message>
+    <message>
+        <source>Select runs to export them.</source>
+        <translation>Select runs to export them.</translation>
     </message>
 </context>
 <context>
@@ -2312,6 +2307,10 @@
     <message>
         <source>No model is open. Choose one first.</source>
         <translation>No model is open. Choose one first.</translation>
+    </message>
+    <message>
+        <source>The workspace is open for reading only.</source>
+        <translation>The workspace is open for reading only.</translation>
     </message>
 </context>
 <context>
@@ -2640,6 +2639,22 @@
         <source>Go to what is to be deleted: demonstrations, runs or a gallery.</source>
         <translation>Go to what is to be deleted: demonstrations, runs or a gallery.</translation>
     </message>
+    <message>
+        <source>The workspace is open for reading only.</source>
+        <translation>The workspace is open for reading only.</translation>
+    </message>
+    <message>
+        <source>Save What Can Be Read…</source>
+        <translation>Save What Can Be Read…</translation>
+    </message>
+    <message>
+        <source>Save What Can Be Read</source>
+        <translation>Save What Can Be Read</translation>
+    </message>
+    <message>
+        <source>%1 saved</source>
+        <translation>%1 saved</translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::ModelChip</name>
@@ -2785,6 +2800,10 @@
     <message>
         <source>It may be slow, or end for lack of it.</source>
         <translation>It may be slow, or end for lack of it.</translation>
+    </message>
+    <message>
+        <source>%1 does not fit this model: its states are of another width.</source>
+        <translation>%1 does not fit this model: its states are of another width.</translation>
     </message>
 </context>
 <context>
@@ -3172,10 +3191,6 @@ or click to choose one</translation>
     <message>
         <source>Otherwise the first one ends the reading, with its line and the reason</source>
         <translation>Otherwise the first one ends the reading, with its line and the reason</translation>
-    </message>
-    <message>
-        <source>Choose: %1</source>
-        <translation>Choose: %1</translation>
     </message>
 </context>
 <context>
@@ -3674,6 +3689,50 @@ or click to choose one</translation>
     <message>
         <source>Make a gallery of your own with Gallery ▸ New Gallery.</source>
         <translation>Make a gallery of your own with Gallery ▸ New Gallery.</translation>
+    </message>
+    <message>
+        <source>The workspace is not open yet.</source>
+        <translation>The workspace is not open yet.</translation>
+    </message>
+    <message>
+        <source>Saving what can be read</source>
+        <translation>Saving what can be read</translation>
+    </message>
+    <message>
+        <source>Choose another place and save again.</source>
+        <translation>Choose another place and save again.</translation>
+    </message>
+    <message>
+        <source>Everything could be read. It is in %1, which is open now.</source>
+        <translation>Everything could be read. It is in %1, which is open now.</translation>
+    </message>
+    <message>
+        <source>What could be read is in %1, which is open now.</source>
+        <translation>What could be read is in %1, which is open now.</translation>
+    </message>
+    <message>
+        <source>Open the workspace again with File ▸ Open Workspace.</source>
+        <translation>Open the workspace again with File ▸ Open Workspace.</translation>
+    </message>
+    <message>
+        <source>The workspace is open for reading only.</source>
+        <translation>The workspace is open for reading only.</translation>
+    </message>
+    <message>
+        <source>Save what can be read with File ▸ Save What Can Be Read.</source>
+        <translation>Save what can be read with File ▸ Save What Can Be Read.</translation>
+    </message>
+    <message>
+        <source>There is no gallery yet.</source>
+        <translation>There is no gallery yet.</translation>
+    </message>
+    <message>
+        <source>Make one with Gallery ▸ New Gallery.</source>
+        <translation>Make one with Gallery ▸ New Gallery.</translation>
+    </message>
+    <message>
+        <source>The change was not made.</source>
+        <translation>The change was not made.</translation>
     </message>
 </context>
 </TS>

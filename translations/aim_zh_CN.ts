@@ -86,10 +86,6 @@
         <source>Pictures</source>
         <translation>图片</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
 </context>
 <context>
     <name>ErrorTexts</name>
@@ -695,6 +691,21 @@
         <source>PDF page</source>
         <translation>PDF 页面</translation>
     </message>
+    <message>
+        <source>There are no answers to save yet.</source>
+        <translation>还没有可保存的回答。</translation>
+    </message>
+</context>
+<context>
+    <name>aim::ui::Application</name>
+    <message>
+        <source>The workspace %1 is open instead. Another one can be opened with File ▸ Open Workspace.</source>
+        <translation>已改为打开工作区 %1。可用“文件 ▸ 打开工作区”打开其他工作区。</translation>
+    </message>
+    <message>
+        <source>The workspace %1 is not there any more.</source>
+        <translation>工作区 %1 已不存在。</translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::AskOptions</name>
@@ -776,6 +787,10 @@
     <message>
         <source>Close this message</source>
         <translation>关闭此消息</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>可执行的操作</translation>
     </message>
 </context>
 <context>
@@ -1020,10 +1035,6 @@
         <translation>将图库导出到新文件夹</translation>
     </message>
     <message>
-        <source>Make a gallery first.</source>
-        <translation>请先新建一个图库。</translation>
-    </message>
-    <message>
         <source>Pictures are not fetched from the network.</source>
         <translation>不会从网络获取图片。</translation>
     </message>
@@ -1227,6 +1238,10 @@
         <source>Select the demonstrations to move first.</source>
         <translation>请先选择要移动的示例。</translation>
     </message>
+    <message>
+        <source>There is no gallery to export.</source>
+        <translation>没有可导出的图库。</translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::EvaluationConfusion</name>
@@ -1347,52 +1362,12 @@
         <translation>评估</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
         <source>Query set</source>
         <translation>问题集</translation>
     </message>
     <message>
         <source>Queries</source>
         <translation>问题</translation>
-    </message>
-    <message>
-        <source>Random</source>
-        <translation>随机</translation>
-    </message>
-    <message>
-        <source>Random, balanced by label</source>
-        <translation>随机，按标签均衡</translation>
-    </message>
-    <message>
-        <source>Most similar pictures</source>
-        <translation>图片最相似</translation>
-    </message>
-    <message>
-        <source>Most similar texts</source>
-        <translation>文字最相似</translation>
-    </message>
-    <message>
-        <source>Similar pictures and texts</source>
-        <translation>图片和文字都相似</translation>
-    </message>
-    <message>
-        <source>As they are chosen</source>
-        <translation>按选择的顺序</translation>
-    </message>
-    <message>
-        <source>Shuffled</source>
-        <translation>打乱</translation>
-    </message>
-    <message>
-        <source>Most similar last</source>
-        <translation>最相似的在后</translation>
-    </message>
-    <message>
-        <source>Most similar first</source>
-        <translation>最相似的在前</translation>
     </message>
     <message>
         <source>Gallery</source>
@@ -1601,6 +1576,10 @@
     <message>
         <source>So that answers can be scored by them later; takes longer</source>
         <translation>以便日后据此评分；耗时更长</translation>
+    </message>
+    <message>
+        <source>The workspace is open for reading only.</source>
+        <translation>工作区以只读方式打开。</translation>
     </message>
 </context>
 <context>
@@ -1883,6 +1862,10 @@
         <source>Fusing waits its turn</source>
         <translation>融合正在排队</translation>
     </message>
+    <message>
+        <source>The workspace is open for reading only.</source>
+        <translation>工作区以只读方式打开。</translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::GalleryModel</name>
@@ -2051,6 +2034,18 @@
     <message>
         <source>Copy as Markdown</source>
         <translation>复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>Select one run to ask it again.</source>
+        <translation>请选择一次运行以再次提问。</translation>
+    </message>
+    <message>
+        <source>Select runs to copy them.</source>
+        <translation>请选择要复制的运行。</translation>
+    </message>
+    <message>
+        <source>Select runs to export them.</source>
+        <translation>请选择要导出的运行。</translation>
     </message>
 </context>
 <context>
@@ -2277,6 +2272,10 @@
     <message>
         <source>No model is open. Choose one first.</source>
         <translation>还没有打开模型。请先选择一个。</translation>
+    </message>
+    <message>
+        <source>The workspace is open for reading only.</source>
+        <translation>工作区以只读方式打开。</translation>
     </message>
 </context>
 <context>
@@ -2605,6 +2604,22 @@
         <source>Go to what is to be deleted: demonstrations, runs or a gallery.</source>
         <translation>请先选中要删除的内容：示例、记录或图库。</translation>
     </message>
+    <message>
+        <source>The workspace is open for reading only.</source>
+        <translation>工作区以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Save What Can Be Read…</source>
+        <translation>抢救可读内容…</translation>
+    </message>
+    <message>
+        <source>Save What Can Be Read</source>
+        <translation>抢救可读内容</translation>
+    </message>
+    <message>
+        <source>%1 saved</source>
+        <translation>%1 抢救</translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::ModelChip</name>
@@ -2750,6 +2765,10 @@
     <message>
         <source>It may be slow, or end for lack of it.</source>
         <translation>可能会很慢，或因内存不足而终止。</translation>
+    </message>
+    <message>
+        <source>%1 does not fit this model: its states are of another width.</source>
+        <translation>%1 与此模型不匹配：模型状态的宽度不同。</translation>
     </message>
 </context>
 <context>
@@ -3134,10 +3153,6 @@ or click to choose one</source>
     <message>
         <source>Otherwise the first one ends the reading, with its line and the reason</source>
         <translation>否则在第一个错误行停止读取，并说明行号与原因</translation>
-    </message>
-    <message>
-        <source>Choose: %1</source>
-        <translation>选择：%1</translation>
     </message>
 </context>
 <context>
@@ -3629,6 +3644,50 @@ or click to choose one</source>
     <message>
         <source>Make a gallery of your own with Gallery ▸ New Gallery.</source>
         <translation>请用“图库 ▸ 新建图库”自己建一个图库。</translation>
+    </message>
+    <message>
+        <source>The workspace is not open yet.</source>
+        <translation>工作区尚未打开。</translation>
+    </message>
+    <message>
+        <source>Saving what can be read</source>
+        <translation>正在抢救可读内容</translation>
+    </message>
+    <message>
+        <source>Choose another place and save again.</source>
+        <translation>请选择其他位置后重新保存。</translation>
+    </message>
+    <message>
+        <source>Everything could be read. It is in %1, which is open now.</source>
+        <translation>所有内容均可读取，已保存到 %1，现已打开。</translation>
+    </message>
+    <message>
+        <source>What could be read is in %1, which is open now.</source>
+        <translation>可读取的内容已保存到 %1，现已打开。</translation>
+    </message>
+    <message>
+        <source>Open the workspace again with File ▸ Open Workspace.</source>
+        <translation>请用“文件 ▸ 打开工作区”重新打开工作区。</translation>
+    </message>
+    <message>
+        <source>The workspace is open for reading only.</source>
+        <translation>工作区以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Save what can be read with File ▸ Save What Can Be Read.</source>
+        <translation>请用“文件 ▸ 抢救可读内容”保存仍可读取的内容。</translation>
+    </message>
+    <message>
+        <source>There is no gallery yet.</source>
+        <translation>还没有图库。</translation>
+    </message>
+    <message>
+        <source>Make one with Gallery ▸ New Gallery.</source>
+        <translation>请用“图库 ▸ 新建图库”新建一个。</translation>
+    </message>
+    <message>
+        <source>The change was not made.</source>
+        <translation>更改未执行。</translation>
     </message>
 </context>
 </TS>
