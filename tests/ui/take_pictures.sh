@@ -47,8 +47,13 @@ picture() {
 }
 stop() { kill "$running"; wait "$running" 2>/dev/null || true; }
 
-# The first guided question, answered; a demonstration chosen.
-answered() { press 425 517 "${ANSWER_SECONDS:-15}"; press 850 200; }
+# Everything fused, as a gallery in use is; the first guided question, answered; a demonstration chosen.
+answered() {
+    xdotool key ctrl+F7
+    sleep "${FUSED_SECONDS:-5}"
+    press 425 517 "${ANSWER_SECONDS:-15}"
+    press 850 200
+}
 
 start answers; answered; picture answers; stop
 APPEARANCE=dark start dark; answered; picture dark; stop

@@ -1,6 +1,7 @@
 // Training a projector from the window.
 #include "ui/dialogs/training_dialog.h"
 #include "ui/plot/training_plot.h"
+#include "ui/views/notices.h"
 #include "window_fixture.h"
 
 #include <QApplication>
@@ -136,8 +137,11 @@ TEST_CASE("a training that fails says why, and one that is cancelled at once lea
     f.engine->fail_training(QStringLiteral("Line 3 of the corpus is no JSON."));
     REQUIRE(says(dialog, QStringLiteral("Line 3 of the corpus is no JSON.")));
     REQUIRE(f.window->banner().sentence().contains(QStringLiteral("Line 3")));
+    // Its own window says it once, in its own place.
+    REQUIRE_FALSE(dialog.findChild<Banner*>()->isVisible());
     f.button(dialog, QStringLiteral("Try Again"))->click();
     REQUIRE(f.engine->trainings.size() == 2);
+    REQUIRE_FALSE(f.window->banner().isVisible());
     f.button(dialog, QStringLiteral("Cancel"))->click();
     REQUIRE(f.workbench->runner().jobs().empty());
     REQUIRE(f.button(dialog, QStringLiteral("Train"))->isVisible());

@@ -10,6 +10,7 @@
 #include "ui/views/form_fields.h"
 #include "ui/views/form_note.h"
 #include "ui/views/model_chip.h"
+#include "ui/views/scrolled_fields.h"
 #include "ui/views/source_fields.h"
 #include "ui/views/widgets.h"
 #include "ui/workbench/workbench.h"
@@ -19,7 +20,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QTimer>
@@ -81,18 +81,11 @@ EvaluationForm::EvaluationForm(Workbench& workbench, GalleryModel& galleries, QW
     inner->addWidget(intro);
     inner->addLayout(rows_);
     inner->addStretch();
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidget(fields);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->viewport()->setAutoFillBackground(false);
-    fields->setAutoFillBackground(false);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
     layout->addWidget(title);
-    layout->addWidget(scroll, 1);
+    layout->addWidget(new ScrolledFields(fields, this), 1);
     layout->addLayout(foot);
     follow_the_rows(*rows_, nullptr);
     setTabOrder(name_, start_);

@@ -162,10 +162,11 @@ void MainWindow::connect_notices() {
     connect(&workbench_, &Workbench::toast, this, [this](const QString& text, bool offers_undo) {
         if (is_in_front()) toast_->show_text(text, offers_undo);
     });
-    connect(&workbench_, &Workbench::problem, banner_,
-            [this](const QString& sentence, const QString& next_step) {
-                banner_->show_problem(sentence, next_step);
-            });
+    const auto say = [this](const QString& sentence, const QString& next_step) {
+        banner_->show_problem(sentence, next_step);
+    };
+    connect(&workbench_, &Workbench::problem, banner_, say);
+    connect(&workbench_, &Workbench::job_problem, banner_, say);
     connect(&workbench_, &Workbench::damaged, banner_, [this](const QString& sentence) {
         banner_->show_problem(sentence, {}, tr("Save What Can Be Read…"));
     });

@@ -48,7 +48,8 @@ std::vector<FirstQuestion> read_first_questions(const std::filesystem::path& fil
         questions.push_back(std::move(question));
     }
     if (questions.empty()) {
-        throw Error(ErrorCode::Malformed, Sentence::verbatim(quoted(file) + " holds no questions."));
+        throw Error(ErrorCode::Malformed,
+                    Sentence::verbatim(quoted(file) + " holds no questions."));
     }
     return questions;
 }

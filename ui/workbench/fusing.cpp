@@ -36,6 +36,7 @@ void Workbench::connect_runner() {
         since_refresh_.start();
         store_.announce({.galleries = true, .contents = job->gallery, .runs = false});
     });
+    connect(runner_.get(), &JobRunner::ordered, this, &Workbench::tried_anew);
     connect(runner_.get(), &JobRunner::fused, this, &Workbench::on_fused);
     connect(runner_.get(), &JobRunner::stopped, this, [this] {
         store_.announce({.galleries = true, .contents = 0, .runs = false, .evaluations = true});
@@ -48,7 +49,8 @@ void Workbench::connect_runner() {
     connect(runner_.get(), &JobRunner::failed, this, [this](quint64 id) {
         store_.announce({.galleries = true, .contents = 0, .runs = false, .evaluations = true});
         const RunnerJob* job = runner_->job(id);
-        complain(job->reason, tr("It is kept under View ▸ Jobs, where it can be tried again."));
+        Q_EMIT job_problem(job->reason,
+                           tr("It is kept under View ▸ Jobs, where it can be tried again."));
     });
     connect(runner_.get(), &JobRunner::trained, this, [this](quint64 id) {
         settings_->add_projector(from_path(runner_->job(id)->training.out));
@@ -93,7 +95,6 @@ bool Workbench::model_can_fuse() {
 
 void Workbench::fuse() {
     if (gallery_ == 0 || !may_change() || !model_can_fuse()) return;
-    Q_EMIT tried_anew();
     runner_->fuse(gallery_);
 }
 

@@ -77,6 +77,7 @@ void JobRunner::add(RunnerJob job) {
 }
 
 void JobRunner::fuse(std::int64_t gallery) {
+    Q_EMIT ordered();
     if (const RunnerJob* known = fusing(gallery)) {
         if (known->state == JobState::Paused) resume(known->id);
         return;
@@ -88,6 +89,7 @@ void JobRunner::fuse(std::int64_t gallery) {
 }
 
 quint64 JobRunner::train(const TrainProjectorRequest& request) {
+    Q_EMIT ordered();
     RunnerJob job;
     job.kind = RunnerJob::Kind::Train;
     job.training = request;
@@ -98,6 +100,7 @@ quint64 JobRunner::train(const TrainProjectorRequest& request) {
 }
 
 quint64 JobRunner::evaluate(const EvaluationOrder& order) {
+    Q_EMIT ordered();
     RunnerJob job;
     job.kind = RunnerJob::Kind::Evaluate;
     job.evaluation = order;
@@ -180,6 +183,7 @@ void JobRunner::pause(quint64 id) {
 void JobRunner::resume(quint64 id) {
     RunnerJob* job = find(id);
     if (!job || (job->state != JobState::Paused && job->state != JobState::Failed)) return;
+    Q_EMIT ordered();
     job->state = JobState::Waiting;
     job->reason.clear();
     store_row(*job, [](JobTable& table, std::int64_t row) { table.resume(row); });

@@ -79,6 +79,7 @@ public:
     const RunnerJob* last_evaluation() const;  // the running one, else the newest that is not done
 
 Q_SIGNALS:
+    void ordered();               // a person begins a job, or lets one go on
     void changed();               // which jobs there are, or a state
     void progressed(quint64 id);  // numbers
     void fused(std::int64_t gallery, const aim::PrecomputeResult& result);

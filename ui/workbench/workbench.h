@@ -111,6 +111,8 @@ Q_SIGNALS:
     void fusing_changed();  // which galleries are being fused, or wait for it
     void toast(const QString& text, bool offers_undo);
     void problem(const QString& sentence, const QString& next_step);
+    // Of a job: the windows that order jobs say it in their own place.
+    void job_problem(const QString& sentence, const QString& next_step);
     void tried_anew();  // the person begins something: what was said before is over
 
 private:
