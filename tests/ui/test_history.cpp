@@ -237,19 +237,13 @@ TEST_CASE("a saved comparison has all of a long answer, and the screen is as it 
 TEST_CASE("actions on runs and answers can be chosen when there is something they act on") {
     WindowFixture f;
     f.fill_gallery(2);
-    const auto action = [&](const char* text) {
-        for (auto* candidate : f.window->findChildren<QAction*>()) {
-            if (candidate->text() == QString::fromUtf8(text)) return candidate;
-        }
-        FAIL(text);
-        return static_cast<QAction*>(nullptr);
-    };
     const auto enabled = [&] {
         QStringList on;
         for (const char* text :
              {"Export Selected Runs…", "&Open Again", "&Ask Again", "&Pin or Unpin", "&Compare Two",
               "Copy as &Markdown", "&Save the Comparison…"}) {
-            if (action(text)->isEnabled()) on << QString::fromUtf8(text).remove(u'&');
+            if (f.action(QString::fromUtf8(text))->isEnabled())
+                on << QString::fromUtf8(text).remove(u'&');
         }
         return on.join(u'|');
     };

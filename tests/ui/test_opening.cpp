@@ -19,14 +19,6 @@ using namespace aim::ui::test;
 
 namespace {
 
-QAction* action(QWidget& window, const QString& text) {
-    for (auto* candidate : window.findChildren<QAction*>()) {
-        if (candidate->text() == text) return candidate;
-    }
-    FAIL(text.toStdString());
-    return nullptr;
-}
-
 QString letter(const WindowFixture& f) {
     QFile file(f.path(QStringLiteral("letter.aim")));
     REQUIRE(file.open(QIODevice::WriteOnly));
@@ -82,8 +74,8 @@ void require_only_looking(WindowFixture& f) {
     REQUIRE(f.workbench->store().read_only());
     REQUIRE(f.engine->read_only);
     REQUIRE_FALSE(f.window->query().isEnabled());
-    REQUIRE_FALSE(action(*f.window, QStringLiteral("&New Gallery"))->isEnabled());
-    REQUIRE_FALSE(action(*f.window, QStringLiteral("Fu&se"))->isEnabled());
+    REQUIRE_FALSE(f.action(QStringLiteral("&New Gallery"))->isEnabled());
+    REQUIRE_FALSE(f.action(QStringLiteral("Fu&se"))->isEnabled());
     REQUIRE_FALSE(f.gallery_model().flags(f.gallery_model().index(0, 0)) & Qt::ItemIsEditable);
     const auto before = f.workbench->undo_stack().count();
     f.window->galleries().create();
@@ -165,7 +157,7 @@ TEST_CASE("a damaged workspace can only be looked at, and what can be read is sa
     WindowFixture f;
     f.fill_gallery(3);
     const auto file = f.workbench->store().file();
-    REQUIRE_FALSE(action(*f.window, QStringLiteral("Save What Can Be Read…"))->isEnabled());
+    REQUIRE_FALSE(f.action(QStringLiteral("Save What Can Be Read…"))->isEnabled());
     f.close();
     const bool in_background = GENERATE(false, true);
     if (in_background) {

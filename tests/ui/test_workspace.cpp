@@ -20,17 +20,6 @@ using namespace aim;
 using namespace aim::ui;
 using namespace aim::ui::test;
 
-namespace {
-
-QAction* action(QWidget& window, const QString& text) {
-    for (auto* candidate : window.findChildren<QAction*>()) {
-        if (candidate->text() == text) return candidate;
-    }
-    return nullptr;
-}
-
-}  // namespace
-
 TEST_CASE("an import that is cancelled leaves nothing behind") {
     WindowFixture f;
     f.fill_gallery(2);
@@ -89,7 +78,7 @@ TEST_CASE("another workspace is made and opened, and the old one is left as it w
     f.fill_gallery(3, "Old");
     const auto old = f.workbench->store().file();
     f.dialogs->names << f.path(QStringLiteral("other.aim"));
-    action(*f.window, QStringLiteral("New Workspace…"))->trigger();
+    f.action(QStringLiteral("New Workspace…"))->trigger();
     REQUIRE(wait_for([&] {
         return f.workbench->store().is_open() && f.workbench->is_ready() &&
                f.gallery_model().rowCount() == 0;
@@ -97,7 +86,7 @@ TEST_CASE("another workspace is made and opened, and the old one is left as it w
     REQUIRE(f.workbench->gallery() == 0);
     REQUIRE(f.window->windowTitle().startsWith(QStringLiteral("other.aim")));
     f.dialogs->names << from_path(old);
-    action(*f.window, QStringLiteral("&Open Workspace…"))->trigger();
+    f.action(QStringLiteral("&Open Workspace…"))->trigger();
     REQUIRE(wait_for([&] { return f.gallery_model().rowCount() == 1; }));
     REQUIRE(wait_for([&] { return f.demonstrations().rowCount() == 3; }));
 }
@@ -174,7 +163,7 @@ TEST_CASE("Ctrl+V pastes a picture where the person is") {
     QImage image(30, 20, QImage::Format_RGB32);
     image.fill(Qt::green);
     QApplication::clipboard()->setImage(image);
-    auto* paste = action(*f.window, QStringLiteral("Pas&te Picture"));
+    auto* paste = f.action(QStringLiteral("Pas&te Picture"));
     REQUIRE(paste);
     REQUIRE(paste->shortcut() == QKeySequence(QKeySequence::Paste));
     f.window->activateWindow();
@@ -191,8 +180,8 @@ TEST_CASE("Ctrl+V pastes a picture where the person is") {
 TEST_CASE("Fusing can be paused and cancelled from the menu only while there is some") {
     WindowFixture f;
     f.fill_gallery(1);
-    auto* pause = action(*f.window, QStringLiteral("Pause or &Go On"));
-    auto* cancel = action(*f.window, QStringLiteral("&Cancel Fusing"));
+    auto* pause = f.action(QStringLiteral("Pause or &Go On"));
+    auto* cancel = f.action(QStringLiteral("&Cancel Fusing"));
     REQUIRE(pause);
     REQUIRE(cancel);
     REQUIRE_FALSE(pause->isEnabled());

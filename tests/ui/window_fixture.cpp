@@ -187,6 +187,14 @@ QPushButton* WindowFixture::button(QWidget& in, const QString& text) {
     return nullptr;
 }
 
+QAction* WindowFixture::action(const QString& text) {
+    for (auto* candidate : window->findChildren<QAction*>()) {
+        if (candidate->text() == text) return candidate;
+    }
+    FAIL(text.toStdString());
+    return nullptr;
+}
+
 MethodAnswer make_answer(const std::string& method, const std::string& text) {
     MethodAnswer answer;
     answer.method = method;

@@ -68,6 +68,7 @@ public:
         return nullptr;
     }
     QPushButton* button(QWidget& in, const QString& text);
+    QAction* action(const QString& text);  // of the window's menus, its letter's & included
     // A question with a picture and a reference, asked and answered by every method: `aim` says
     // `answer`, the others "a bird".
     void ask_and_answer(const QString& question = QStringLiteral("What is it?"),
