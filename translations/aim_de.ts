@@ -2993,6 +2993,14 @@ oder klicken, um eines zu wählen</translation>
             <numerusform>%Ln Demonstrationen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The workspace is open for reading only.</source>
+        <translation>Der Arbeitsbereich ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>Make a gallery first.</source>
+        <translation>Legen Sie erst eine Galerie an.</translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::QueryPicture</name>

@@ -2993,6 +2993,14 @@ or click to choose one</translation>
             <numerusform>%Ln demonstrations</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The workspace is open for reading only.</source>
+        <translation>The workspace is open for reading only.</translation>
+    </message>
+    <message>
+        <source>Make a gallery first.</source>
+        <translation>Make a gallery first.</translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::QueryPicture</name>

@@ -2955,6 +2955,14 @@ or click to choose one</source>
             <numerusform>%Ln 个示例</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The workspace is open for reading only.</source>
+        <translation>工作区以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Make a gallery first.</source>
+        <translation>请先新建图库。</translation>
+    </message>
 </context>
 <context>
     <name>aim::ui::QueryPicture</name>

@@ -204,6 +204,9 @@ void DemonstrationPanel::show_view() {
         page = nothing_found_;
     }
     stack_->setCurrentWidget(page);
+    for (QWidget* invitation : {no_gallery_, no_demonstrations_}) {
+        invitation->setEnabled(workbench_.can_change());
+    }
     editor_->setVisible(!none && model_.total() > 0);
     for (QWidget* tool :
          std::initializer_list<QWidget*>{search_, label_, state_, as_grid_, as_table_, add_}) {

@@ -103,6 +103,8 @@ GalleryPanel::GalleryPanel(Workbench& workbench, GalleryModel& model, QWidget* p
             });
     connect(&workbench, &Workbench::gallery_changed, this, &GalleryPanel::show_current);
     connect(&model_, &GalleryModel::reloaded, this, &GalleryPanel::on_reloaded);
+    connect(&model_, &GalleryModel::reloaded, add,
+            [this, add] { add->setEnabled(workbench_.can_change()); });
     show_current();
 }
 

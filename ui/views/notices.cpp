@@ -116,10 +116,11 @@ Banner::Banner(QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 10, 8, 10);
     layout->setSpacing(12);
-    layout->addWidget(icon_, 0, Qt::AlignTop);
+    layout->addWidget(icon_, 0, Qt::AlignVCenter);
     layout->addLayout(texts, 1);
-    layout->addWidget(offer_, 0, Qt::AlignTop);
-    layout->addWidget(close_, 0, Qt::AlignTop);
+    layout->addWidget(offer_, 0, Qt::AlignVCenter);
+    layout->addWidget(close_, 0, Qt::AlignVCenter);
+    offer_->setMinimumHeight(30);
     offer_->setAutoDefault(false);
     offer_->setAccessibleName(tr("What can be done"));
     connect(offer_, &QPushButton::clicked, this, &Banner::offer_taken);

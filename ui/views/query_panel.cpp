@@ -220,6 +220,7 @@ const std::vector<std::int64_t>& QueryPanel::manual_ids() const {
 
 QString QueryPanel::complaint_elsewhere() const {
     if (!workbench_.store().is_open()) return tr("The workspace is not open yet.");
+    if (!workbench_.can_change()) return tr("The workspace is open for reading only.");
     switch (workbench_.model().status) {
         case ModelStatus::Opening:
             return tr("The model is being opened.");
@@ -228,6 +229,7 @@ QString QueryPanel::complaint_elsewhere() const {
         default:
             return tr("Choose a model first.");
     }
+    if (workbench_.gallery() == 0) return tr("Make a gallery first.");
     if (options_->methods().isEmpty()) return tr("Choose at least one method under Options.");
     if (options_->settings().selection.select == Select::Manual && manual_ids().empty()) {
         return tr("Select the demonstrations to use.");

@@ -169,7 +169,7 @@ void ThumbStrip::show_others() {
     const int bar = scroll->verticalScrollBar()->sizeHint().width();
     const int height = std::min(size.height(), kMostRows * (kEdge + kGap));
     scroll->setFixedSize(size.width() + (height < size.height() ? bar : 0), height);
-    others_->adjustSize();
+    others_->setFixedSize(layout->sizeHint());  // adjustSize would make it 200 x 100 at least
     // Above the button, where there is room; the answers stand at the window's foot.
     const QRect screen = this->screen()->availableGeometry();
     QPoint at = more_->mapToGlobal(QPoint(0, -others_->height() - kGap));
