@@ -3742,5 +3742,13 @@ oder klicken, um eines zu wählen</translation>
         <source>The change was not made.</source>
         <translation>Die Änderung wurde nicht vorgenommen.</translation>
     </message>
+    <message>
+        <source>No step made the held-out loss better, so %1 is the untrained projector.</source>
+        <translation>Kein Schritt hat den Prüfverlust verbessert; %1 ist deshalb der untrainierte Projektor.</translation>
+    </message>
+    <message>
+        <source>Train with a smaller learning rate, or on more documents.</source>
+        <translation>Trainieren Sie mit kleinerer Lernrate oder mit mehr Dokumenten.</translation>
+    </message>
 </context>
 </TS>

@@ -3742,5 +3742,13 @@ or click to choose one</translation>
         <source>The change was not made.</source>
         <translation>The change was not made.</translation>
     </message>
+    <message>
+        <source>No step made the held-out loss better, so %1 is the untrained projector.</source>
+        <translation>No step made the held-out loss better, so %1 is the untrained projector.</translation>
+    </message>
+    <message>
+        <source>Train with a smaller learning rate, or on more documents.</source>
+        <translation>Train with a smaller learning rate, or on more documents.</translation>
+    </message>
 </context>
 </TS>

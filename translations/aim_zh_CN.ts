@@ -3697,5 +3697,13 @@ or click to choose one</source>
         <source>The change was not made.</source>
         <translation>更改未执行。</translation>
     </message>
+    <message>
+        <source>No step made the held-out loss better, so %1 is the untrained projector.</source>
+        <translation>没有任何一步降低保留集损失，因此 %1 是未经训练的投影器。</translation>
+    </message>
+    <message>
+        <source>Train with a smaller learning rate, or on more documents.</source>
+        <translation>请减小学习率，或使用更多文档训练。</translation>
+    </message>
 </context>
 </TS>

@@ -158,11 +158,10 @@ std::unique_ptr<EpisodeStore> store_apart(const Options& options, Workspace* wor
                                           const ModelSession& model,
                                           const QueryPictures& pictures) {
     if (workspace != nullptr && !workspace->read_only() && options.state.empty()) return nullptr;
-    const auto settings =
-        Json::parse(evaluation_settings(model.description(), workspace, options.request,
-                                        pictures.sha256, pictures.leaks));
-    return std::make_unique<EpisodeStore>(
-        options.state, settings["identity"].get<std::string>(), options.resume);
+    const auto settings = Json::parse(evaluation_settings(
+        model.description(), workspace, options.request, pictures.sha256, pictures.leaks));
+    return std::make_unique<EpisodeStore>(options.state, settings["identity"].get<std::string>(),
+                                          options.resume);
 }
 
 KeptEvaluation answer_all(const Options& options, ModelSession& model, Workspace* workspace,

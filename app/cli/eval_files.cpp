@@ -63,7 +63,8 @@ EpisodeStore::Hold::Hold(const fs::path& file) : lock_(file.string() + ".lock") 
                                         " could not be locked; name a file with --state."));
         }
         // Who held it before may have removed it since it was opened here.
-        struct stat held {}, there {};
+        struct stat held {
+        }, there{};
         if (::fstat(descriptor_, &held) == 0 && ::stat(lock_.c_str(), &there) == 0 &&
             held.st_ino == there.st_ino && held.st_dev == there.st_dev)
             return;

@@ -87,8 +87,9 @@ int train(Options& options, std::stop_token stop) {
         request, [&log](const TrainProjectorProgress& p) { log.show(p); }, stop);
     log.clear();
     if (result.untrained)
-        notice("Warning: no step made the held-out loss better, so the projector is the untrained "
-               "one; try a lower --lr.");
+        notice(
+            "Warning: no step made the held-out loss better, so the projector is the untrained "
+            "one; try a lower --lr.");
     if (options.json)
         print_json({{"file", result.file.string()},
                     {"steps", result.steps},

@@ -56,9 +56,7 @@ std::string number_format(at::ScalarType dtype, bool int8) {
     return (int8 ? "int8+" : "") + std::string(torch_name_of(dtype_of(dtype)));
 }
 
-bool cpu_multiplies_bfloat16() {
-    return processor_has("avx512_bf16") || processor_has("amx_bf16");
-}
+bool cpu_multiplies_bfloat16() { return processor_has("avx512_bf16") || processor_has("amx_bf16"); }
 
 Placement choose_placement(const BackboneOptions& options, std::int64_t parameters) {
     Placement out{at::kCPU, at::kFloat, options.dtype == "int8", {}};

@@ -12,8 +12,8 @@ void rethrow_translated() {
     try {
         throw;
     } catch (const std::bad_alloc& error) {
-        throw Error(ErrorCode::OutOfMemory,
-                    Sentence::of("There was not enough memory for this."), error.what());
+        throw Error(ErrorCode::OutOfMemory, Sentence::of("There was not enough memory for this."),
+                    error.what());
     } catch (const c10::Error& error) {
         const std::string what = error.what_without_backtrace();
         const auto says = [&](const char* words) { return what.find(words) != std::string::npos; };

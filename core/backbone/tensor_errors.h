@@ -1,5 +1,5 @@
-// LibTorch's failures as this program's. What computes with tensors on somebody's behalf runs inside
-// `translated`, so that running out of memory has one name wherever it happens.
+// LibTorch's failures as this program's. What computes with tensors on somebody's behalf runs
+// inside `translated`, so that running out of memory has one name wherever it happens.
 #pragma once
 
 namespace aim {

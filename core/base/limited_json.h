@@ -1,6 +1,6 @@
-// JSON that somebody else wrote. The parser does not mind depth, but copying and dump() recurse: what
-// nests deeper than limits::kJsonDepth is refused while it is parsed. For rooms that have the JSON
-// library; base's own sources do not need this header.
+// JSON that somebody else wrote. The parser does not mind depth, but copying and dump() recurse:
+// what nests deeper than limits::kJsonDepth is refused while it is parsed. For rooms that have the
+// JSON library; base's own sources do not need this header.
 #pragma once
 
 #include "core/base/limits.h"

@@ -29,8 +29,8 @@ bool LineReader::next(std::string& line) {
     ++number_;
     for (; c != kEnd && c != '\n'; c = buffer->sbumpc()) {
         if (line.size() == limits::kLineBytes)
-            throw Error(ErrorCode::TooLarge, Sentence::of("Line %1 of %2 is longer than 4 MB.",
-                                                          number_, quoted(file_)));
+            throw Error(ErrorCode::TooLarge,
+                        Sentence::of("Line %1 of %2 is longer than 4 MB.", number_, quoted(file_)));
         line.push_back(static_cast<char>(c));
     }
     had_end_ = c == '\n';

@@ -39,7 +39,7 @@ struct DecoderConfig {
     bool qkv_bias = false;     // Qwen2
     bool output_bias = false;  // attention_bias of Llama covers o_proj too
     bool mlp_bias = false;
-    std::int64_t sliding_window = 0;  // 0: none
+    std::int64_t sliding_window = 0;       // 0: none
     std::int64_t first_sliding_layer = 0;  // Qwen2: only the layers from here on have the window
 };
 

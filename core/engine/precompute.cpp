@@ -93,8 +93,8 @@ private:
         for (std::size_t i = 0; i < texts.size(); ++i) {
             try {
                 hidden[i] = translated([&] {
-                    return read_demonstration(*internals_.backbone, batch.images[i],
-                                              texts[i].first, texts[i].second, internals_.span)
+                    return read_demonstration(*internals_.backbone, batch.images[i], texts[i].first,
+                                              texts[i].second, internals_.span)
                         .hidden_states;
                 });
             } catch (const Error& error) {

@@ -67,8 +67,8 @@ TrainProjectorResult train_projector(
                                      std::move(stop));
     });
     const std::chrono::duration<double> seconds = SteadyClock::now() - begin;
-    return {request.out, result.steps, result.loss, result.held_out.whole_answer, seconds.count(),
-            result.untrained};
+    return {request.out,     result.steps,    result.loss, result.held_out.whole_answer,
+            seconds.count(), result.untrained};
 }
 
 }  // namespace aim

@@ -215,8 +215,8 @@ Plot memory_over_shots(const std::vector<Measured>& cells) {
             peak = std::max(peak, static_cast<double>(item->answer.peak_bytes));
         if (peak > 0)
             series_of(plot, cell->method)
-                .points.push_back({static_cast<double>(cell->shots), peak / 1e6, std::nullopt, "",
-                                   point.items});
+                .points.push_back(
+                    {static_cast<double>(cell->shots), peak / 1e6, std::nullopt, "", point.items});
     }
     return plot;
 }

@@ -48,9 +48,10 @@ struct TrainingResult {
     bool untrained = false;
 };
 
-// Writes `out`, by the best held-out loss, be it the untrained layer's. When cancelled, the best so far is written and a
-// checkpoint left to go on from; then Cancelled is thrown. Throws Mismatch when the checkpoint to
-// resume belongs to other settings, Malformed when nothing of the corpus can be used.
+// Writes `out`, by the best held-out loss, be it the untrained layer's. When cancelled, the best so
+// far is written and a checkpoint left to go on from; then Cancelled is thrown. Throws Mismatch
+// when the checkpoint to resume belongs to other settings, Malformed when nothing of the corpus can
+// be used.
 TrainingResult train_projector_layer(
     const Backbone& backbone, const TrainingSettings& settings,
     const std::function<void(const TrainingProgress&)>& progress = {}, std::stop_token stop = {});

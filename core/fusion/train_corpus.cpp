@@ -208,8 +208,8 @@ TrainingExample TrainingCorpus::example(std::size_t index) const {
     std::string line;
     try {
         if (reader.next(line))
-            if (auto example = example_of(parsed(line, [] { return Sentence(); }),
-                                          file_.parent_path()))
+            if (auto example =
+                    example_of(parsed(line, [] { return Sentence(); }), file_.parent_path()))
                 return *example;
     } catch (const Error&) {
         // It was sound before.

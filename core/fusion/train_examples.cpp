@@ -136,9 +136,9 @@ std::vector<std::int64_t> TrainingReader::answer_ids(const TrainingPair& query,
     const bool continues = full.ids.size() > prompt.ids.size() &&
                            std::equal(prompt.ids.begin(), prompt.ids.end(), full.ids.begin());
     // Behind the prompt, and the first there: the end token's name may hold the answer.
-    const auto at = continues ? full.expanded.find(query.answer,
-                                                   full.offsets[prompt.ids.size()].begin)
-                              : std::string::npos;
+    const auto at = continues
+                        ? full.expanded.find(query.answer, full.offsets[prompt.ids.size()].begin)
+                        : std::string::npos;
     std::size_t end = 0;
     if (at != std::string::npos) {
         const ByteSpan span{at, at + query.answer.size()};

@@ -53,10 +53,10 @@ void LayerOptimizer::step(TrainedLayer& layer, double learning_rate, int step) {
     const auto norm =
         std::sqrt(grad_v.square().sum().item<double>() + grad_c.square().sum().item<double>());
     if (!std::isfinite(norm))
-        throw Error(ErrorCode::Internal,
-                    Sentence::of(
-                        "The training's gradient is not finite; try a smaller --lr or --dtype "
-                        "float32."));
+        throw Error(
+            ErrorCode::Internal,
+            Sentence::of("The training's gradient is not finite; try a smaller --lr or --dtype "
+                         "float32."));
     const double factor = norm > kClip ? kClip / norm : 1.0;
     update(layer.v, grad_v * factor, mean_v, square_v, learning_rate, step);
     update(layer.c, grad_c * factor, mean_c, square_c, learning_rate, step);

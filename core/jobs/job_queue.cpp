@@ -74,9 +74,8 @@ struct JobQueue::State {
     // Without those that a job of this key replaces.
     std::size_t waiting_beside(const std::string& key) const {
         return static_cast<std::size_t>(
-            std::count_if(waiting.begin(), waiting.end(), [&](const Entry& entry) {
-                return key.empty() || entry.job.key != key;
-            }));
+            std::count_if(waiting.begin(), waiting.end(),
+                          [&](const Entry& entry) { return key.empty() || entry.job.key != key; }));
     }
 
     JobId append(Job job) {
@@ -120,12 +119,11 @@ struct JobQueue::State {
                           Sentence::of("There was not enough memory for this."), e.what());
         } catch (const std::exception& e) {
             outcome = JobOutcome::Failed;
-            error.emplace(ErrorCode::Internal,
-                          Sentence::of("Something unexpected went wrong."), e.what());
+            error.emplace(ErrorCode::Internal, Sentence::of("Something unexpected went wrong."),
+                          e.what());
         } catch (...) {
             outcome = JobOutcome::Failed;
-            error.emplace(ErrorCode::Internal,
-                          Sentence::of("Something unexpected went wrong."));
+            error.emplace(ErrorCode::Internal, Sentence::of("Something unexpected went wrong."));
         }
         if (outcome == JobOutcome::Failed && entry.stop.stop_requested())
             outcome = JobOutcome::Cancelled;

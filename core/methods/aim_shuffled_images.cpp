@@ -1,5 +1,5 @@
-// Control: the demonstrations' pictures are permuted before they are fused. What `aim` gains over this
-// comes from picture and text belonging together.
+// Control: the demonstrations' pictures are permuted before they are fused. What `aim` gains over
+// this comes from picture and text belonging together.
 #include "core/methods/all_methods.h"
 #include "core/methods/control_order.h"
 #include "core/methods/fused_prompt.h"

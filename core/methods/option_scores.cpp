@@ -31,8 +31,8 @@ Continuation continuation_of(const Backbone& backbone, const std::string& questi
                                     told.expanded.begin(), told.expanded.end())
                           .second -
                       told.expanded.begin();
-    const auto found = text.empty() ? std::string::npos
-                                    : told.expanded.find(text, static_cast<std::size_t>(turn));
+    const auto found =
+        text.empty() ? std::string::npos : told.expanded.find(text, static_cast<std::size_t>(turn));
     const auto end = found == std::string::npos ? told.expanded.size() : found + text.size();
     Continuation out;
     for (auto i = common; i < told.ids.size() && told.offsets[i].begin < end; ++i)

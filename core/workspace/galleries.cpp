@@ -21,11 +21,12 @@ Gallery read_row(const Query& query) {
 
 std::string quoted_name(std::string_view name) { return "“" + std::string(name) + "”"; }
 
-// The gallery of a name that gallery_name made, 0: none. Names of older files may be decomposed, and
-// look the same; the composed one comes first.
+// The gallery of a name that gallery_name made, 0: none. Names of older files may be decomposed,
+// and look the same; the composed one comes first.
 std::int64_t id_of(Connection& connection, const std::string& name, std::int64_t except = 0) {
     std::int64_t out = 0;
-    for (Query query(connection, "SELECT id, name FROM galleries WHERE id <> ? ORDER BY id", except);
+    for (Query query(connection, "SELECT id, name FROM galleries WHERE id <> ? ORDER BY id",
+                     except);
          query.step();) {
         const auto there = query.text(1);
         if (there == name) return query.integer(0);
@@ -65,8 +66,8 @@ Gallery Galleries::get(std::int64_t id) const {
 std::optional<Gallery> Galleries::find(std::string_view name) const {
     // Two that look the same are told apart as they are written.
     Query as_written(connection_, "SELECT id FROM galleries WHERE name = ?", trim(name));
-    const auto id = as_written.step() ? as_written.integer(0)
-                                      : id_of(connection_, gallery_name(name));
+    const auto id =
+        as_written.step() ? as_written.integer(0) : id_of(connection_, gallery_name(name));
     if (id == 0) return std::nullopt;
     return get(id);
 }

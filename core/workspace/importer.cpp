@@ -132,13 +132,14 @@ void Importer::store_pending() {
     pending_bytes_ = 0;
 }
 
-// Until the demonstrations are there, a picture is nobody's: `compact` drops it, and so does another
-// import that was the first to store it and failed.
+// Until the demonstrations are there, a picture is nobody's: `compact` drops it, and so does
+// another import that was the first to store it and failed.
 void Importer::put_lost_pictures() {
     std::vector<std::pair<std::string, std::string>> lost;
-    for (Query query(connection_,
-                     "SELECT image, min(path) FROM temp.import_rows AS r WHERE NOT EXISTS (SELECT 1 "
-                     "FROM images AS i WHERE i.sha256 = r.image) GROUP BY image");
+    for (Query query(
+             connection_,
+             "SELECT image, min(path) FROM temp.import_rows AS r WHERE NOT EXISTS (SELECT 1 "
+             "FROM images AS i WHERE i.sha256 = r.image) GROUP BY image");
          query.step();)
         lost.emplace_back(query.text(0), query.text(1));
     for (const auto& [image, path] : lost) {

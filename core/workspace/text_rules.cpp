@@ -4,13 +4,13 @@
 #include "core/base/limits.h"
 #include "core/workspace/galleries.h"
 
+#include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
 #include <algorithm>
 #include <cctype>
 #include <clocale>
 #include <cstdint>
 #include <cwctype>
-#include <unicode/bytestream.h>
-#include <unicode/normalizer2.h>
 
 namespace aim {
 

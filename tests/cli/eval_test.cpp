@@ -162,7 +162,8 @@ TEST_CASE("an evaluation killed at any moment goes on and ends with the same num
     }
 }
 
-TEST_CASE("the same evaluation over episodes, started twice, does not take the first one's answers") {
+TEST_CASE(
+    "the same evaluation over episodes, started twice, does not take the first one's answers") {
     const Scratch first, second;
     write_queries(first, 200, true);
     std::filesystem::create_directories(first / "state");

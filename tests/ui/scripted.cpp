@@ -88,9 +88,9 @@ void ScriptedEngine::read_for_training() {
     Q_EMIT training_progress(progress);
 }
 
-void ScriptedEngine::finish_training() {
+void ScriptedEngine::finish_training(bool untrained) {
     const TrainProjectorRequest& request = trainings.back();
-    Q_EMIT training_finished({request.out, request.steps, 0.1, 0.9, 12});
+    Q_EMIT training_finished({request.out, request.steps, 0.1, 0.9, 12, untrained});
 }
 
 // More demonstrations help `aim` and `icl`; the others stay as they are.

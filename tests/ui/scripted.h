@@ -50,7 +50,7 @@ public:
     void fuse_with_failure(std::int64_t demonstration, const std::string& sentence);
     void train_some(int step, double loss, double held_out_accuracy);
     void read_for_training();  // before the steps, also after an interruption
-    void finish_training();    // writes nothing
+    void finish_training(bool untrained = false);    // writes nothing
     void fail_training(const QString& sentence) { Q_EMIT training_ended(false, sentence); }
     void evaluate_some(std::int64_t done, std::int64_t total, double seconds_left) {
         Q_EMIT evaluation_progress({done, total, seconds_left});

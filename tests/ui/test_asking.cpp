@@ -326,7 +326,8 @@ TEST_CASE("a picture that fails, or another one, is not asked about by itself") 
     REQUIRE(f.engine->asked.empty());
 }
 
-TEST_CASE("a long answer follows its end, unless one reads further up, and keeps what is selected") {
+TEST_CASE(
+    "a long answer follows its end, unless one reads further up, and keeps what is selected") {
     WindowFixture f;
     f.fill_gallery(1);
     prepare(f);

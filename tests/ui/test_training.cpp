@@ -147,6 +147,15 @@ TEST_CASE("a training that fails says why, and one that is cancelled at once lea
     REQUIRE(f.button(dialog, QStringLiteral("Train"))->isVisible());
 }
 
+TEST_CASE("a training that made nothing better says so") {
+    WindowFixture f;
+    TrainingDialog& dialog = fill_in(f);
+    f.button(dialog, QStringLiteral("Train"))->click();
+    f.engine->finish_training(/*untrained=*/true);
+    REQUIRE(f.window->banner().sentence().contains(QStringLiteral("birds.safetensors")));
+    REQUIRE(f.window->banner().next_step().contains(QStringLiteral("learning rate")));
+}
+
 TEST_CASE("fusing does not wait for a training, which steps back and goes on from its checkpoint") {
     WindowFixture f;
     f.fill_gallery(2);

@@ -10,11 +10,17 @@
 namespace aim::demo {
 
 // The drawing styles; one iconify package each ("@iconify-json/<style>"), plus "fluent-3d".
-inline const std::vector<std::string> kTrainingStyles{
-    "noto",    "noto-v1",           "emojione",          "emojione-monotone",
-    "fxemoji", "fluent-emoji-flat", "fluent-emoji-high-contrast", "streamline-emojis"};
+inline const std::vector<std::string> kTrainingStyles{"noto",
+                                                      "noto-v1",
+                                                      "emojione",
+                                                      "emojione-monotone",
+                                                      "fxemoji",
+                                                      "fluent-emoji-flat",
+                                                      "fluent-emoji-high-contrast",
+                                                      "streamline-emojis"};
 // Those of one colour on nothing, so that it can be any.
-inline const std::vector<std::string> kOutlineStyles{"emojione-monotone", "fluent-emoji-high-contrast"};
+inline const std::vector<std::string> kOutlineStyles{"emojione-monotone",
+                                                     "fluent-emoji-high-contrast"};
 inline const std::string kHeldOutStyle = "twemoji";  // in no training file
 inline const std::string kHardStyle = "fluent-3d";   // rendered in three dimensions; in none either
 // Their numbers in the painted data, behind the training styles'.
@@ -22,16 +28,16 @@ inline const int kHeldOutStyleIndex = static_cast<int>(kTrainingStyles.size());
 inline const int kHardStyleIndex = kHeldOutStyleIndex + 1;
 
 struct Concept {
-    std::string key;       // "red-apple", also the stem of its files
-    std::string name;      // "red apple", the CLDR short name
-    std::string category;  // "Food & Drink"
+    std::string key;         // "red-apple", also the stem of its files
+    std::string name;        // "red apple", the CLDR short name
+    std::string category;    // "Food & Drink"
     std::string code_point;  // "1f34e", as file names write it; may be empty
     bool held_out = false;   // in no training file, whatever the style
     std::vector<std::string> styles;
 };
 
-// Chooses from unpacked packages (`packages`/@iconify-json/<style>/icons.json, …): object-like, a name
-// of at most three words, drawn in the held-out style and in at least three training styles.
+// Chooses from unpacked packages (`packages`/@iconify-json/<style>/icons.json, …): object-like, a
+// name of at most three words, drawn in the held-out style and in at least three training styles.
 // The held-out concepts are drawn by `seed`.
 std::vector<Concept> choose_concepts(const std::filesystem::path& packages, int held_out,
                                      std::uint64_t seed);

@@ -39,7 +39,8 @@ std::vector<bool> rows_right(const at::Tensor& right, const Batch& batch) {
     const auto flat = right.to(at::kBool).contiguous();
     const bool* values = flat.data_ptr<bool>();
     for (std::size_t i = 0; i < batch.scored_at.size(); ++i)
-        if (!values[batch.scored_at[i]]) rows[static_cast<std::size_t>(batch.scored_row[i])] = false;
+        if (!values[batch.scored_at[i]])
+            rows[static_cast<std::size_t>(batch.scored_row[i])] = false;
     return rows;
 }
 
@@ -54,7 +55,8 @@ double exact_accuracy(const Network& network, const PictureBank& bank,
                                           sequences.begin() + static_cast<std::ptrdiff_t>(end));
         const auto batch = make_batch(chunk);
         at::Tensor features, part;
-        if (!batch.pictures.empty()) features = network.picture_features(bank.plain(batch.pictures));
+        if (!batch.pictures.empty())
+            features = network.picture_features(bank.plain(batch.pictures));
         if (batch.fused_slots.defined()) {
             part = fused.narrow(0, fused_at, batch.fused_slots.numel());
             fused_at += batch.fused_slots.numel();
@@ -64,21 +66,24 @@ double exact_accuracy(const Network& network, const PictureBank& bank,
         const auto rows = rows_right(predicted == batch.targets, batch);
         right += static_cast<std::size_t>(std::count(rows.begin(), rows.end(), true));
     }
-    return sequences.empty() ? 0 : static_cast<double>(right) / static_cast<double>(sequences.size());
+    return sequences.empty() ? 0
+                             : static_cast<double>(right) / static_cast<double>(sequences.size());
 }
 
 std::string BackboneScores::line() const {
     char text[240];
-    std::snprintf(text, sizeof text,
-                  "naming: held-out style %.3f, 3-D %.3f, training styles %.3f; binding: text %.3f, "
-                  "picture query %.3f",
-                  naming_held_out_style, naming_hard_style, naming_training_style, text_binding,
-                  picture_query);
+    std::snprintf(
+        text, sizeof text,
+        "naming: held-out style %.3f, 3-D %.3f, training styles %.3f; binding: text %.3f, "
+        "picture query %.3f",
+        naming_held_out_style, naming_hard_style, naming_training_style, text_binding,
+        picture_query);
     return text;
 }
 
-BackboneScores evaluate_backbone(const Network& network, const World& world, const PictureBank& bank,
-                                 Stage stage, int queries, std::uint64_t seed) {
+BackboneScores evaluate_backbone(const Network& network, const World& world,
+                                 const PictureBank& bank, Stage stage, int queries,
+                                 std::uint64_t seed) {
     Sampler sampler(world, seed);
     BackboneScores scores;
     scores.naming_held_out_style =

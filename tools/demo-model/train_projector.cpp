@@ -6,8 +6,8 @@
 #include "tools/demo-model/training.h"
 
 #include <ATen/ATen.h>
-#include <ATen/core/grad_mode.h>
 #include <ATen/Context.h>
+#include <ATen/core/grad_mode.h>
 #include <algorithm>
 #include <cstdio>
 
@@ -47,12 +47,15 @@ struct Trainer {
         const auto width = NetworkSize{}.width;
         const auto embedding = network.weights().at("language_model.model.embed_tokens.weight");
         const auto norm = network.weights().at("language_model.model.norm.weight");
-        const double scale = (embedding.square().mean().sqrt() / norm.square().mean().sqrt()).item<double>();
+        const double scale =
+            (embedding.square().mean().sqrt() / norm.square().mean().sqrt()).item<double>();
         weight = at::eye(width).mul_(scale).set_requires_grad(true);
         bias = at::zeros({width}).set_requires_grad(true);
     }
 
-    std::map<std::string, at::Tensor> parameters() const { return {{"weight", weight}, {"bias", bias}}; }
+    std::map<std::string, at::Tensor> parameters() const {
+        return {{"weight", weight}, {"bias", bias}};
+    }
 
     // One batch of episodes of training concepts, styles and names: loss on the query's answer.
     std::pair<at::Tensor, double> episode_loss(Sampler& sampler, bool mixed_precision,
@@ -62,8 +65,9 @@ struct Trainer {
         std::vector<Sequence> demonstrations, queries;
         for (int i = 0; i < episodes; ++i) {
             auto question = sampler.question(Stage::AllQuestions);
-            auto e = by_rule ? asked(sampler.rule_episode(rule.shots), std::move(question))
-                             : add_pictures(sampler, sampler.episode(rule), {}, std::move(question));
+            auto e = by_rule
+                         ? asked(sampler.rule_episode(rule.shots), std::move(question))
+                         : add_pictures(sampler, sampler.episode(rule), {}, std::move(question));
             e.answers_only = answers_only;
             for (auto& s : readings(e)) demonstrations.push_back(std::move(s));
             queries.push_back(query(world, e, Method::Aim));
@@ -93,8 +97,9 @@ struct Trainer {
                   {"twemoji -> 3-D", EpisodeStyles{kHeldOutStyleIndex, kHardStyleIndex}},
                   {"3-D -> twemoji", EpisodeStyles{kHardStyleIndex, kHeldOutStyleIndex}}})
                 for (const auto& [ways, shots] : {std::pair{2, 4}, {4, 8}}) {
-                    const auto c = compare(network, reader, world, bank, weight, bias,
-                                           {ways, shots, styles, held_out, answers_only}, queries, 17);
+                    const auto c =
+                        compare(network, reader, world, bank, weight, bias,
+                                {ways, shots, styles, held_out, answers_only}, queries, 17);
                     char line[300];
                     std::snprintf(line, sizeof line,
                                   "%s concepts, %s, %d-way %d-shot: zero-shot %.3f, text-icl %.3f, "
@@ -114,17 +119,18 @@ void save_projector(const Trainer& trainer, const TrainingOptions& options, std:
                     double loss, const std::string& evaluation) {
     char loss_text[32];
     std::snprintf(loss_text, sizeof loss_text, "%.4f", loss);
-    save_tensors(options.work / (options.projector + ".safetensors"),
-                 {{"weight", trainer.weight.detach()}, {"bias", trainer.bias.detach()}},
-                 {{"backbone_fingerprint", fingerprint(Checkpoint::open(options.work / "model"))},
-                  {"backbone", "aim-demo"},
-                  {"span", options.answers_only ? "answer" : "question+answer"},
-                  {"layer", options.read_layers > 0 ? std::to_string(options.read_layers) : "last"},
-                  {"corpus", "emoji episodes of the training concepts, styles and names (tools/demo-model)"},
-                  {"steps", std::to_string(steps)},
-                  {"seed", std::to_string(options.seed)},
-                  {"loss", loss_text},
-                  {"evaluation", evaluation}});
+    save_tensors(
+        options.work / (options.projector + ".safetensors"),
+        {{"weight", trainer.weight.detach()}, {"bias", trainer.bias.detach()}},
+        {{"backbone_fingerprint", fingerprint(Checkpoint::open(options.work / "model"))},
+         {"backbone", "aim-demo"},
+         {"span", options.answers_only ? "answer" : "question+answer"},
+         {"layer", options.read_layers > 0 ? std::to_string(options.read_layers) : "last"},
+         {"corpus", "emoji episodes of the training concepts, styles and names (tools/demo-model)"},
+         {"steps", std::to_string(steps)},
+         {"seed", std::to_string(options.seed)},
+         {"loss", loss_text},
+         {"evaluation", evaluation}});
 }
 
 }  // namespace
@@ -153,8 +159,8 @@ void train_projector(const TrainingOptions& options) {
         gradients_in_parallel(trainer.parameters(), options.workers, [&](int worker) {
             const auto at = static_cast<std::size_t>(worker);
             Sampler sampler(trainer.world, step_seed * 64 + at);
-            const auto [loss, accuracy] = trainer.episode_loss(sampler, options.mixed_precision,
-                                                               kEpisodes / options.workers);
+            const auto [loss, accuracy] =
+                trainer.episode_loss(sampler, options.mixed_precision, kEpisodes / options.workers);
             losses[at] = loss.item<double>();
             accuracies[at] = accuracy;
             return loss;

@@ -1,5 +1,6 @@
-// The trainings of the demo model. All resume from what they left in the work folder, and a step's data
-// depend on the seed and the step alone: the same steps give the same weights, interrupted or not.
+// The trainings of the demo model. All resume from what they left in the work folder, and a step's
+// data depend on the seed and the step alone: the same steps give the same weights, interrupted or
+// not.
 #pragma once
 
 #include <chrono>
@@ -15,11 +16,11 @@ struct TrainingOptions {
     double learning_rate = 1.2e-3;
     std::uint64_t seed = 1;
     bool mixed_precision = true;
-    int batch = 96;  // single pictures; two thirds of it for in-context sequences
+    int batch = 96;   // single pictures; two thirds of it for in-context sequences
     int workers = 2;  // threads, each with its part of the batch
     // The projector's: which states it reads, and the stem of its files.
-    bool answers_only = false;    // span "answer" instead of "question+answer"
-    std::int64_t read_layers = 0; // > 0: states behind so many layers instead of the last
+    bool answers_only = false;     // span "answer" instead of "question+answer"
+    std::int64_t read_layers = 0;  // > 0: states behind so many layers instead of the last
     std::string projector = "projector";
 };
 
@@ -42,7 +43,8 @@ void train_vision(const TrainingOptions& options);
 // Everything but the projector: bindings in text, then single pictures and bindings asked by one.
 // Starts from vision.safetensors, words near their drawings, and random weights.
 void train_backbone(const TrainingOptions& options);
-// The linear layer, backbone frozen; then all methods side by side on held-out concepts, style, names.
+// The linear layer, backbone frozen; then all methods side by side on held-out concepts, style,
+// names.
 void train_projector(const TrainingOptions& options);
 // The same side by side for a projector that is there already.
 void compare_methods(const TrainingOptions& options, int queries);

@@ -80,14 +80,14 @@ void TrainingDialog::build() {
     connect(again_, &QPushButton::clicked, this, [this] {
         job_ = 0;
         form_->choose_next_name();
+        plot_->set_points({}, form_->request().steps);
         refresh();
     });
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 24, 24, 16);
     layout->setSpacing(16);
     layout->addLayout(columns, 1);
-    layout->addLayout(
-        dialog_foot({pause_, stop_}, {close_button(*this), again_, use_, start_}));
+    layout->addLayout(dialog_foot({pause_, stop_}, {close_button(*this), again_, use_, start_}));
     resize(920, 560);
 }
 

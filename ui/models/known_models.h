@@ -32,8 +32,8 @@ public:
         std::filesystem::path folder;
         bool demo = false;
         bool looked_at = false;
-        std::optional<ModelSummary> summary;  // when looked at and readable
-        QString problem;                      // when looked at and not
+        std::optional<ModelSummary> summary;                          // when looked at and readable
+        QString problem;                                              // when looked at and not
         bool fits() const { return summary && summary->needs.fits; }  // at that time
     };
 

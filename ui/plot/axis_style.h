@@ -12,6 +12,7 @@ namespace aim::ui {
 inline constexpr double kBeyond = 0.015;
 
 // Lines in `line`, texts in `text`; a grid only where it helps reading values.
-void style_axis(QCPAxis& axis, const QColor& line, const QColor& text, const QFont& font, bool grid);
+void style_axis(QCPAxis& axis, const QColor& line, const QColor& text, const QFont& font,
+                bool grid);
 
 }  // namespace aim::ui

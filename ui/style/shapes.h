@@ -23,8 +23,7 @@ QColor button_fill(const QStyleOption* option);
 // what the keyboard is at. Returns the room for what the row says.
 QRect paint_row(QPainter* painter, const QStyleOptionViewItem& option);
 // A ring in the accent colour: the keyboard is here.
-void draw_focus_ring(QPainter* painter, const QRectF& rect, const QPalette& palette,
-                     double radius);
+void draw_focus_ring(QPainter* painter, const QRectF& rect, const QPalette& palette, double radius);
 // Behind what is selected in a list, a table or a grid: texts and icons stay as they are.
 QColor selection_fill(const QPalette& palette);
 void draw_chevron(QPainter* painter, const QRect& room, const QStyleOption* option, bool up);

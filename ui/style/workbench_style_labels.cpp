@@ -48,7 +48,8 @@ bool WorkbenchStyle::draw_label(ControlElement element, const QStyleOption* opti
         if (!button || button->icon.isNull() || button->text.isEmpty()) return false;
         QRect room = option->rect;
         if (button->features & QStyleOptionButton::HasMenu) {
-            room.setRight(room.right() - proxy()->pixelMetric(PM_MenuButtonIndicator, option, widget));
+            room.setRight(room.right() -
+                          proxy()->pixelMetric(PM_MenuButtonIndicator, option, widget));
         }
         draw_icon_and_text(option, room, button->icon, button->iconSize, button->text, painter,
                            widget);

@@ -120,9 +120,9 @@ void DemonstrationPanel::fill_labels() {
     label_->addItem(tr("Any label"));
     const auto add = [this, &chosen](const std::string& label, std::int64_t demonstrations) {
         const QString name = from_utf8(label);
-        label_->addItem((name.isEmpty() ? tr("no label") : name) +
-                            QStringLiteral(" (%1)").arg(demonstrations),
-                        name);
+        label_->addItem(
+            (name.isEmpty() ? tr("no label") : name) + QStringLiteral(" (%1)").arg(demonstrations),
+            name);
         if (chosen == label) label_->setCurrentIndex(label_->count() - 1);
     };
     for (const auto& label : model_.labels()) add(label.label, label.demonstrations);

@@ -34,8 +34,8 @@ void RowTable::paintEvent(QPaintEvent* event) {
     QTableView::paintEvent(event);
     if (!hasFocus() || !currentIndex().isValid()) return;
     const int row = currentIndex().row();
-    const int width = std::min(horizontalHeader()->length() - horizontalHeader()->offset(),
-                               viewport()->width());
+    const int width =
+        std::min(horizontalHeader()->length() - horizontalHeader()->offset(), viewport()->width());
     QPainter painter(viewport());
     draw_focus_ring(&painter, QRectF(0, rowViewportPosition(row), width, rowHeight(row)), palette(),
                     kCorner);

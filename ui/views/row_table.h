@@ -1,5 +1,5 @@
-// A table that is read and whose rows are chosen as a whole: the keyboard is at a row, not at one of
-// its cells.
+// A table that is read and whose rows are chosen as a whole: the keyboard is at a row, not at one
+// of its cells.
 #pragma once
 
 #include <QTableView>

@@ -137,8 +137,8 @@ void ThumbStrip::arrange() {
     more_->setText(QStringLiteral("+%1").arg(others));
     more_->setAccessibleName(tr("Show %Ln more demonstration(s)", nullptr, others));
     more_->setToolTip(more_->accessibleName());
-    more_->setGeometry(QRect(QPoint(static_cast<int>(shown_) * (kEdge + kGap), 0),
-                             more_->sizeHint()));
+    more_->setGeometry(
+        QRect(QPoint(static_cast<int>(shown_) * (kEdge + kGap), 0), more_->sizeHint()));
 }
 
 void ThumbStrip::show_others() {

@@ -37,8 +37,7 @@ private:
     void spread() {
         const int columns = static_cast<int>(widths_.size());
         if (columns == 0 || columns != model()->columnCount()) return;
-        const int over =
-            viewport()->width() - std::accumulate(widths_.begin(), widths_.end(), 0);
+        const int over = viewport()->width() - std::accumulate(widths_.begin(), widths_.end(), 0);
         const int share = std::max(0, over / columns);
         for (int column = 0; column < columns; ++column) {
             const bool last = column == columns - 1;

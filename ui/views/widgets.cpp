@@ -85,8 +85,8 @@ void PrimaryButton::paintEvent(QPaintEvent*) {
     if (isEnabled() && underMouse()) fill = fill.lighter(112);
     if (isDown()) fill = fill.darker(115);
     paint_pill(painter, rect(), fill, {}, theme::kRadius);
-    const QColor ink = palette().color(
-        isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::HighlightedText);
+    const QColor ink = palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled,
+                                       QPalette::HighlightedText);
     if (hasFocus()) {
         painter.setPen(QPen(ink, 1));
         painter.setBrush(Qt::NoBrush);

@@ -113,11 +113,10 @@ void MainWindow::build_edit_menu() {
     menu->addSeparator();
     add_action(menu, QStringLiteral("search"), tr("&Find Demonstrations"), QKeySequence::Find,
                [this] { demonstrations_->focus_search(); });
-    add_action(menu, {}, tr("Find &Runs"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
-               [this] {
-                   show_sidebar();
-                   history_->focus_search();
-               });
+    add_action(menu, {}, tr("Find &Runs"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), [this] {
+        show_sidebar();
+        history_->focus_search();
+    });
 }
 
 void MainWindow::build_gallery_menu() {
@@ -155,12 +154,12 @@ void MainWindow::build_gallery_menu() {
                            [this] { demonstrations_->export_gallery(); });
     enabled_when(out, [this] { return workbench_.gallery() != 0; });
     menu->addSeparator();
-    demonstrations_->use_in_views(
-        add_action(menu, {}, tr("Move Demonstrations Up"), QKeySequence(Qt::ALT | Qt::Key_Up),
-                   [this] { demonstrations_->move_selected(-1); }));
-    demonstrations_->use_in_views(
-        add_action(menu, {}, tr("Move Demonstrations Down"), QKeySequence(Qt::ALT | Qt::Key_Down),
-                   [this] { demonstrations_->move_selected(1); }));
+    demonstrations_->use_in_views(add_action(menu, {}, tr("Move Demonstrations Up"),
+                                             QKeySequence(Qt::ALT | Qt::Key_Up),
+                                             [this] { demonstrations_->move_selected(-1); }));
+    demonstrations_->use_in_views(add_action(menu, {}, tr("Move Demonstrations Down"),
+                                             QKeySequence(Qt::ALT | Qt::Key_Down),
+                                             [this] { demonstrations_->move_selected(1); }));
     menu->addSeparator();
     add_action(menu, QStringLiteral("fuse"), tr("Fu&se"), QKeySequence(Qt::CTRL | Qt::Key_F7),
                [this] { workbench_.fuse(); });

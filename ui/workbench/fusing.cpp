@@ -53,9 +53,16 @@ void Workbench::connect_runner() {
                            tr("It is kept under View ▸ Jobs, where it can be tried again."));
     });
     connect(runner_.get(), &JobRunner::trained, this, [this](quint64 id) {
-        settings_->add_projector(from_path(runner_->job(id)->training.out));
-        tell(tr("The projector was written to %1.")
-                 .arg(from_path(runner_->job(id)->training.out.filename())));
+        const RunnerJob& job = *runner_->job(id);
+        const QString name = from_path(job.training.out.filename());
+        settings_->add_projector(from_path(job.training.out));
+        if (job.untrained) {
+            complain(tr("No step made the held-out loss better, so %1 is the untrained projector.")
+                         .arg(name),
+                     tr("Train with a smaller learning rate, or on more documents."));
+        } else {
+            tell(tr("The projector was written to %1.").arg(name));
+        }
     });
 }
 

@@ -35,6 +35,7 @@ struct RunnerJob {
     std::size_t kept_points = 0;    // so many stand in the workspace
     bool thinned = false;           // … and are to be replaced by these
     double held_out_accuracy = -1;  // of the projector that was written; -1: not known
+    bool untrained = false;         // which is what the training began with
     // In the workspace; 0 until it is stored. Filled on the store's writing thread.
     Row row = std::make_shared<std::atomic<std::int64_t>>(0);
 

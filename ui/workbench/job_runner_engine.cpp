@@ -40,6 +40,7 @@ void JobRunner::connect_engine() {
         if (!job || job->kind != RunnerJob::Kind::Train) return;
         job->done = result.steps;
         job->held_out_accuracy = result.held_out_accuracy;
+        job->untrained = result.untrained;
         const quint64 id = job->id;
         end(JobState::Done);
         Q_EMIT trained(id);

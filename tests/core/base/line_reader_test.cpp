@@ -31,8 +31,14 @@ TEST_CASE("lines come without their ends and without a byte order mark") {
     CHECK(lines_of("\n") == Lines{""});
     CHECK(lines_of("a\n\nb") == Lines{"a", "", "b"});
     CHECK(lines_of("a\r\nb\n") == Lines{"a\r", "b"});
-    CHECK(lines_of("\xEF\xBB\xBF" "a\n\xEF\xBB\xBF" "b") == Lines{"a", "\xEF\xBB\xBF" "b"});
-    std::istringstream in("\xEF\xBB\xBF" "a\nb");
+    CHECK(lines_of("\xEF\xBB\xBF"
+                   "a\n\xEF\xBB\xBF"
+                   "b") == Lines{"a",
+                                 "\xEF\xBB\xBF"
+                                 "b"});
+    std::istringstream in(
+        "\xEF\xBB\xBF"
+        "a\nb");
     LineReader reader(in, "file");
     std::string line;
     REQUIRE(reader.next(line));

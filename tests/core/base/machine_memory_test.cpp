@@ -15,7 +15,8 @@ TEST_CASE("a control group's cached files are free memory") {
     const auto write = [&](const char* name, const std::string& text) {
         std::ofstream(folder / name) << text;
     };
-    write("meminfo", "MemTotal:       16000 kB\nMemFree:         1000 kB\nMemAvailable:   12000 kB\n");
+    write("meminfo",
+          "MemTotal:       16000 kB\nMemFree:         1000 kB\nMemAvailable:   12000 kB\n");
     const auto memory = [&] { return machine_memory(folder, folder); };
     CHECK(memory().total == 16000 * 1024);
     CHECK(memory().available == 12000 * 1024);

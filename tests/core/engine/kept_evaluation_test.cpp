@@ -392,15 +392,16 @@ TEST_CASE("features of another length than the model's are computed anew") {
     const auto signatures = [&](ModelSession& session) {
         std::vector<at::Tensor> out;
         EngineContext(session, &f.workspace)
-            .image_signatures(
-                shown, [&](const at::Tensor& signature) { out.push_back(signature); }, {});
+            .image_signatures(shown, [&](const at::Tensor& signature) { out.push_back(signature); },
+                              {});
         return out;
     };
     const auto expected = signatures(*f.session);
     // As a workspace from elsewhere could have them, checksum and all.
     SQLite::Database file(f.workspace.file().string(), SQLite::OPEN_READONLY);
-    SQLite::Statement keys(file, "SELECT content_key, model FROM fused_tokens WHERE projector = "
-                                 "'image-signature'");
+    SQLite::Statement keys(file,
+                           "SELECT content_key, model FROM fused_tokens WHERE projector = "
+                           "'image-signature'");
     std::vector<FusedTokensToStore> short_ones;
     while (keys.executeStep())
         short_ones.push_back({{keys.getColumn(0).getString(), keys.getColumn(1).getString(),
@@ -413,5 +414,6 @@ TEST_CASE("features of another length than the model's are computed anew") {
     const auto session = f.open();
     const auto again = signatures(*session);
     for (std::size_t i = 0; i < expected.size(); ++i) REQUIRE(at::equal(again[i], expected[i]));
-    REQUIRE(at::equal(EngineContext(*f.open(), &f.workspace).image_signature(shown[0]), expected[0]));
+    REQUIRE(
+        at::equal(EngineContext(*f.open(), &f.workspace).image_signature(shown[0]), expected[0]));
 }

@@ -93,10 +93,12 @@ TEST_CASE("a training that only gets worse keeps what it began with, and says so
     for (std::size_t i = 0; i < 8; ++i) {
         const auto &a = pictures[i % 3], &b = pictures[(i + 1) % 3];
         std::vector<std::pair<std::string, std::string>> shown;
-        for (std::size_t n = 0; n <= i / 3; ++n) shown.insert(shown.end(), {{a, "dax"}, {b, "dax"}});
+        for (std::size_t n = 0; n <= i / 3; ++n)
+            shown.insert(shown.end(), {{a, "dax"}, {b, "dax"}});
         text += folder.episode(a, "dax", shown) + "\n";
     }
-    text += folder.episode("square.png", "WUG", {{"square.png", "WUG"}, {"wide.png", "dax"}}) + "\n";
+    text +=
+        folder.episode("square.png", "WUG", {{"square.png", "WUG"}, {"wide.png", "dax"}}) + "\n";
     folder.write("corpus.jsonl", text);
     const auto model = reference_model();
     const auto settings = settings_in(folder, "projector.safetensors");

@@ -136,13 +136,17 @@ TEST_CASE("a job that is refused for want of room replaces none") {
     JobQueue queue(2);
     queue.submit(results.job("running", gate.job(), "thumbnails"));
     gate.wait_started();
-    queue.submit(results.job("first", [](JobContext&) {}, "other"));
+    queue.submit(results.job(
+        "first", [](JobContext&) {}, "other"));
     queue.submit(results.job("second", [](JobContext&) {}));
-    CHECK_THROWS_AS(queue.submit(results.job("refused", [](JobContext&) {}, "thumbnails")), Error);
+    CHECK_THROWS_AS(queue.submit(results.job(
+                        "refused", [](JobContext&) {}, "thumbnails")),
+                    Error);
     CHECK(results.all.empty());
     CHECK(queue.waiting().size() == 2);
     // Room that it makes itself counts.
-    queue.submit(results.job("third", [](JobContext&) {}, "other"));
+    queue.submit(results.job(
+        "third", [](JobContext&) {}, "other"));
     CHECK(results.of("first").at(0).outcome == JobOutcome::Cancelled);
     gate.open.set_value();
     REQUIRE(queue.wait_idle());

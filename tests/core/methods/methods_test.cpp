@@ -278,7 +278,8 @@ TEST_CASE("shuffled images fuses every text with a picture of the demonstrations
     REQUIRE_FALSE(straight.warm);  // nothing of the control is kept for it
 }
 
-TEST_CASE("a control pairs by chance: with two names twice each, half of the pictures keep theirs") {
+TEST_CASE(
+    "a control pairs by chance: with two names twice each, half of the pictures keep theirs") {
     auto query = oracle_query();
     const auto shown = with_answers({"dako", "mipu", "dako", "mipu"});
     int same = 0;

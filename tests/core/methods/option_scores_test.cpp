@@ -58,10 +58,10 @@ TEST_CASE("an option's log-likelihood is that of the assistant's turn read as a 
         REQUIRE(continuation.replaces == 0);
         REQUIRE(continuation.ids == ids[i]);
         REQUIRE(score.tokens == static_cast<std::int64_t>(ids[i].size()));
-        REQUIRE(score.log_probability == Approx(log_probability_of(context, query.image,
-                                                                   query.question, score.option,
-                                                                   ids[i]))
-                                             .margin(1e-3));
+        REQUIRE(
+            score.log_probability ==
+            Approx(log_probability_of(context, query.image, query.question, score.option, ids[i]))
+                .margin(1e-3));
     }
 }
 

@@ -62,8 +62,9 @@ TEST_CASE("a name is the same however its accents are written, in older files to
     // As they came before names were composed.
     {
         SQLite::Database file(f.workspace.file().string(), SQLite::OPEN_READWRITE);
-        file.exec("INSERT INTO galleries(id, name, created_at) VALUES(77, 'Cafe\u0301', ''), "
-                  "(78, 'Vo\u0308gel', '')");
+        file.exec(
+            "INSERT INTO galleries(id, name, created_at) VALUES(77, 'Cafe\u0301', ''), "
+            "(78, 'Vo\u0308gel', '')");
     }
     CHECK(galleries.find("Caf\u00E9")->id == 77);
     CHECK(galleries.find("Cafe\u0301")->id == 77);

@@ -121,10 +121,12 @@ TEST_CASE_METHOD(Sets, "a value nested a million deep is a bad row, not the end 
     CHECK(skipped("memes.jsonl", good + R"(
 {"id":)" + deep + R"(,"img":"img/1.png","label":1,"text":"words"})") == 1);
     CHECK(skipped("rows.jsonl", R"({"image":"img/1.png","answer":"a"}
-{"image":"img/1.png","answer":"b","conversations":[{"from":)" + deep + R"(,"value":"a"}]})") == 1);
+{"image":"img/1.png","answer":"b","conversations":[{"from":)" +
+                                    deep + R"(,"value":"a"}]})") == 1);
     CHECK(rows().size() == 2);
-    CHECK(code_of([&] { import(file("rows.json", R"([{"image":"img/1.png","answer":)" + deep + "}]")); }) ==
-          ErrorCode::Malformed);
+    CHECK(code_of([&] {
+              import(file("rows.json", R"([{"image":"img/1.png","answer":)" + deep + "}]"));
+          }) == ErrorCode::Malformed);
 }
 
 TEST_CASE_METHOD(Sets, "pictures that others drop while an import runs are stored once more") {
@@ -139,9 +141,10 @@ TEST_CASE_METHOD(Sets, "pictures that others drop while an import runs are store
     auto other = Workspace::open(workspace.file());
 
     SECTION("by compacting") {
-        const auto result = import_gallery(workspace, gallery, source, {}, [&](const ImportProgress& p) {
-            if (p.done == 150) CHECK(other.compact().images_dropped > 0);
-        });
+        const auto result =
+            import_gallery(workspace, gallery, source, {}, [&](const ImportProgress& p) {
+                if (p.done == 150) CHECK(other.compact().images_dropped > 0);
+            });
         CHECK(result.imported == kRows);
     }
     SECTION("by an import that stored them first and fails") {
@@ -158,11 +161,12 @@ TEST_CASE_METHOD(Sets, "pictures that others drop while an import runs are store
             });
         });
         stored.get_future().wait();
-        const auto result = import_gallery(workspace, gallery, source, {}, [&](const ImportProgress& p) {
-            if (p.done != 150) return;
-            go_on.set_value();
-            CHECK(failed.get() == ErrorCode::Malformed);
-        });
+        const auto result =
+            import_gallery(workspace, gallery, source, {}, [&](const ImportProgress& p) {
+                if (p.done != 150) return;
+                go_on.set_value();
+                CHECK(failed.get() == ErrorCode::Malformed);
+            });
         CHECK(result.imported == kRows);
     }
     CHECK(rows().size() == kRows);
