@@ -23,6 +23,8 @@ constexpr std::int64_t kFewRows = 8;
 // Such a block: small enough to stay in the second cache until it is multiplied.
 constexpr std::int64_t kBlockNumbers = 512 * 1024;
 constexpr std::int64_t kGrain = 32 * 1024;  // weights a thread should have at least
+// … of few rows, which take as long as the threads take to meet: on a busy machine, far longer.
+constexpr std::int64_t kFewRowsGrain = 256 * 1024;
 
 AIM_CLONES void widen(const std::int8_t* w, float scale, float* out, std::int64_t n) {
     for (std::int64_t i = 0; i < n; ++i) out[i] = static_cast<float>(w[i]) * scale;
@@ -79,7 +81,7 @@ struct Int8Weight {
 template <class Number, class Put>
 void few_rows(const float* x, std::int64_t rows, const Number* weights, std::int64_t out,
               std::int64_t in, Put put) {
-    at::parallel_for(0, out, std::max<std::int64_t>(1, kGrain / in),
+    at::parallel_for(0, out, std::max<std::int64_t>(1, kFewRowsGrain / (rows * in)),
                      [&](std::int64_t begin, std::int64_t end) {
                          for (auto o = begin; o < end; ++o)
                              for (std::int64_t r = 0; r < rows; ++r)
