@@ -5,12 +5,11 @@
 #include "ui/store/text.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
+#include "ui/workbench/in_pool.h"
 #include "ui/workbench/workbench.h"
 
 #include <QApplication>
 #include <QLocale>
-#include <QPointer>
-#include <QThreadPool>
 
 namespace aim::ui {
 
@@ -30,9 +29,9 @@ KnownModels::KnownModels(Workbench& workbench, QObject* parent)
 }
 
 void KnownModels::look_at(const std::filesystem::path& folder) {
-    // The application outlives the pool's threads; this object may not.
-    QThreadPool::globalInstance()->start(
-        [mailbox = &workbench_, guard = QPointer<KnownModels>(this), folder] {
+    in_pool(
+        workbench_, this,
+        [folder] {
             Row seen;
             seen.folder = folder;
             seen.looked_at = true;
@@ -46,20 +45,17 @@ void KnownModels::look_at(const std::filesystem::path& folder) {
             } catch (const std::exception& error) {
                 seen.problem = in_words(error);
             }
-            QMetaObject::invokeMethod(
-                mailbox,
-                [guard, seen = std::move(seen)] {
-                    if (!guard) return;
-                    const int row = guard->row_of(seen.folder);
-                    if (row < 0) return;
-                    Row& known = guard->rows_[static_cast<std::size_t>(row)];
-                    const bool demo = known.demo;
-                    known = seen;
-                    known.demo = demo;
-                    Q_EMIT guard->dataChanged(guard->index(row, 0), guard->index(row, Columns - 1));
-                    Q_EMIT guard->looked_at(row);
-                },
-                Qt::QueuedConnection);
+            return seen;
+        },
+        [this](const Row& seen) {
+            const int row = row_of(seen.folder);
+            if (row < 0) return;
+            Row& known = rows_[static_cast<std::size_t>(row)];
+            const bool demo = known.demo;
+            known = seen;
+            known.demo = demo;
+            Q_EMIT dataChanged(index(row, 0), index(row, Columns - 1));
+            Q_EMIT looked_at(row);
         });
 }
 

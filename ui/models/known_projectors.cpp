@@ -2,33 +2,12 @@
 
 #include "ui/store/sentences.h"
 #include "ui/store/text.h"
-#include "ui/workbench/workbench.h"
+#include "ui/workbench/in_pool.h"
 
-#include <QPointer>
-#include <QThreadPool>
 #include <algorithm>
 #include <optional>
 
 namespace aim::ui {
-namespace {
-
-// `work` in the pool, `done` here with its value unless `guard` is gone. The workbench outlives the
-// pool's threads.
-template <class Work, class Done>
-void in_pool(Workbench& mailbox, KnownProjectors* owner, Work work, Done done) {
-    QThreadPool::globalInstance()->start([mailbox = &mailbox,
-                                          guard = QPointer<KnownProjectors>(owner),
-                                          work = std::move(work), done = std::move(done)] {
-        QMetaObject::invokeMethod(
-            mailbox,
-            [guard, value = work(), done] {
-                if (guard) done(value);
-            },
-            Qt::QueuedConnection);
-    });
-}
-
-}  // namespace
 
 KnownProjectors::KnownProjectors(Workbench& workbench, QObject* parent)
     : QObject(parent), workbench_(workbench) {

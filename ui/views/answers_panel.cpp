@@ -6,6 +6,7 @@
 #include "ui/style/theme.h"
 #include "ui/views/comparison.h"
 #include "ui/views/word_diff.h"
+#include "ui/workbench/in_pool.h"
 #include "ui/workbench/workbench.h"
 
 #include <QClipboard>
@@ -13,7 +14,6 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QScrollArea>
-#include <QThreadPool>
 #include <QVBoxLayout>
 #include <set>
 
@@ -126,20 +126,20 @@ void AnswersPanel::save_picture() {
     if (QFileInfo(file).suffix().isEmpty()) file += QStringLiteral(".png");
     settings.set_last_folder(QStringLiteral("runs"), QFileInfo(file).path());
     const ComparisonPage page{picture_, question_->full_text(), reference_, row_};
-    const auto say = [name = QFileInfo(file).fileName()](Workbench& workbench, bool done) {
-        if (done) {
-            workbench.tell(tr("The comparison was written to %1.").arg(name));
-        } else {
-            workbench.complain(tr("%1 could not be written.").arg(name),
-                               tr("Choose another folder."));
-        }
-    };
-    QThreadPool::globalInstance()->start([mailbox = &workbench_, drawing = page.draw(), file, say] {
-        const bool pdf = file.endsWith(QLatin1StringView(".pdf"), Qt::CaseInsensitive);
-        const bool done = pdf ? drawing.write_pdf(file) : drawing.image().save(file, "PNG");
-        QMetaObject::invokeMethod(
-            mailbox, [mailbox, done, say] { say(*mailbox, done); }, Qt::QueuedConnection);
-    });
+    in_pool(
+        workbench_, &workbench_,
+        [drawing = page.draw(), file] {
+            const bool pdf = file.endsWith(QLatin1StringView(".pdf"), Qt::CaseInsensitive);
+            return pdf ? drawing.write_pdf(file) : drawing.image().save(file, "PNG");
+        },
+        [workbench = &workbench_, name = QFileInfo(file).fileName()](bool written) {
+            if (written) {
+                workbench->tell(tr("The comparison was written to %1.").arg(name));
+            } else {
+                workbench->complain(tr("%1 could not be written.").arg(name),
+                                    tr("Choose another folder."));
+            }
+        });
 }
 
 void AnswersPanel::set_highlight(bool on) {

@@ -2,6 +2,7 @@
 #include "ui/dialogs/import_dialog.h"
 #include "ui/style/theme.h"
 #include "ui/views/demonstration_panel.h"
+#include "ui/workbench/in_pool.h"
 #include "ui/workbench/workbench.h"
 
 #include <QClipboard>
@@ -10,8 +11,6 @@
 #include <QGuiApplication>
 #include <QMimeData>
 #include <QPainter>
-#include <QPointer>
-#include <QThreadPool>
 
 namespace aim::ui {
 
@@ -79,12 +78,11 @@ void DemonstrationPanel::take(const DroppedPictures& dropped) {
         workbench_.import_picture(dropped.encoded);
     } else if (!dropped.image.isNull()) {
         // Encoding a large picture takes longer than a frame.
-        QThreadPool::globalInstance()->start([mailbox = &workbench_, dropped] {
-            const QByteArray encoded = encoded_picture(dropped);
-            QMetaObject::invokeMethod(
-                mailbox, [mailbox, encoded] { mailbox->import_picture(encoded); },
-                Qt::QueuedConnection);
-        });
+        in_pool(
+            workbench_, &workbench_, [dropped] { return encoded_picture(dropped); },
+            [workbench = &workbench_](const QByteArray& encoded) {
+                workbench->import_picture(encoded);
+            });
     } else if (dropped.remote) {
         workbench_.complain(tr("Pictures are not fetched from the network."),
                             tr("Save the picture and drop its file, or copy the picture itself and "

@@ -9,6 +9,7 @@
 #include "ui/views/evaluation_texts.h"
 #include "ui/views/value_view.h"
 #include "ui/views/widgets.h"
+#include "ui/workbench/in_pool.h"
 #include "ui/workbench/workbench.h"
 
 #include <QComboBox>
@@ -20,7 +21,6 @@
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QTableView>
-#include <QThreadPool>
 #include <QVBoxLayout>
 #include <set>
 
@@ -175,20 +175,25 @@ void EvaluationPlots::export_plot(const QString& suffix) {
 }
 
 void EvaluationPlots::write_in_pool(const QString& file, std::function<bool(QIODevice&)> write) {
-    QThreadPool::globalInstance()->start([mailbox = &workbench_, file, write = std::move(write)] {
-        QSaveFile out(file);
-        const bool written = out.open(QIODevice::WriteOnly) && write(out) && out.commit();
-        QMetaObject::invokeMethod(
-            mailbox,
-            [mailbox, written, name = QFileInfo(file).fileName(), reason = out.errorString()] {
-                if (written) {
-                    mailbox->tell(tr("The plot was written to %1.").arg(name));
-                } else {
-                    mailbox->complain(tr("The plot could not be written to %1.").arg(name), reason);
-                }
-            },
-            Qt::QueuedConnection);
-    });
+    struct Result {
+        bool written = false;
+        QString reason;
+    };
+    in_pool(
+        workbench_, &workbench_,
+        [file, write = std::move(write)] {
+            QSaveFile out(file);
+            const bool written = out.open(QIODevice::WriteOnly) && write(out) && out.commit();
+            return Result{written, out.errorString()};
+        },
+        [workbench = &workbench_, name = QFileInfo(file).fileName()](const Result& result) {
+            if (result.written) {
+                workbench->tell(tr("The plot was written to %1.").arg(name));
+            } else {
+                workbench->complain(tr("The plot could not be written to %1.").arg(name),
+                                    result.reason);
+            }
+        });
 }
 
 void EvaluationPlots::colour() {

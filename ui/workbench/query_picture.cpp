@@ -6,10 +6,8 @@
 #include "core/vision/image.h"
 #include "ui/store/sentences.h"
 #include "ui/store/text.h"
+#include "ui/workbench/in_pool.h"
 #include "ui/workbench/workbench.h"
-
-#include <QPointer>
-#include <QThreadPool>
 
 namespace aim::ui {
 namespace {
@@ -73,29 +71,28 @@ void QueryPicture::clear() {
 
 void QueryPicture::load(std::function<Bytes()> read) {
     const quint64 token = start();
-    // The application outlives the pool's threads; this object may not.
-    auto* mailbox = &workbench_;
-    QThreadPool::globalInstance()->start(
-        [mailbox, guard = QPointer<QueryPicture>(this), token, read = std::move(read)] {
-            auto loaded = std::make_shared<Loaded>();
-            QString problem;
+    struct Read {
+        std::shared_ptr<Loaded> picture = std::make_shared<Loaded>();
+        QString problem;
+    };
+    in_pool(
+        workbench_, this,
+        [read = std::move(read)] {
+            Read result;
             try {
-                loaded->bytes = read();
-                loaded->preview = preview_of(loaded->bytes);
+                result.picture->bytes = read();
+                result.picture->preview = preview_of(result.picture->bytes);
             } catch (const std::exception& error) {
-                problem = in_words(error);
+                result.problem = in_words(error);
             }
-            QMetaObject::invokeMethod(
-                mailbox,
-                [guard, token, loaded, problem] {
-                    if (!guard) return;
-                    if (problem.isEmpty()) {
-                        guard->arrived(token, std::move(loaded->bytes), loaded->preview);
-                    } else {
-                        guard->failed(token, problem);
-                    }
-                },
-                Qt::QueuedConnection);
+            return result;
+        },
+        [this, token](const Read& result) {
+            if (result.problem.isEmpty()) {
+                arrived(token, std::move(result.picture->bytes), result.picture->preview);
+            } else {
+                failed(token, result.problem);
+            }
         });
 }
 
